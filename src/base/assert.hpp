@@ -12,7 +12,7 @@ namespace candour {
 
 }  // namespace candour
 
-#define CANDOUR_ASSERT(condition, why)                                         \
-  do {                                                                         \
+#define CANDOUR_ASSERT(condition, why)                                                  \
+  do {                                                                                  \
     if (!(condition)) ::candour::assertion_failed(#condition, why, __FILE__, __LINE__); \
   } while (false)

@@ -155,10 +155,12 @@ std::string iso(const VagueDate& date) {
   const int y = static_cast<int>(from.year());
   switch (date.precision) {
     case Precision::day: return iso(date.earliest);
-    case Precision::month: return fmt::format("{:04}-{:02}", y, static_cast<unsigned>(from.month()));
+    case Precision::month:
+      return fmt::format("{:04}-{:02}", y, static_cast<unsigned>(from.month()));
     case Precision::season:
       for (const Season& season : seasons) {
-        if (month{season.first_month} == from.month()) return fmt::format("{:04}-{}", y, season.name);
+        if (month{season.first_month} == from.month())
+          return fmt::format("{:04}-{}", y, season.name);
       }
       break;
     case Precision::year: return fmt::format("{:04}", y);

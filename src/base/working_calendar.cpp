@@ -43,8 +43,7 @@ Result<WorkingCalendar> WorkingCalendar::make(Day covered_from, Day covered_to,
     if (holiday.proclaimed) calendar.proclamations_.push_back(*holiday.proclaimed);
   }
   std::sort(calendar.proclamations_.begin(), calendar.proclamations_.end());
-  const auto doubled =
-      std::unique(calendar.proclamations_.begin(), calendar.proclamations_.end());
+  const auto doubled = std::unique(calendar.proclamations_.begin(), calendar.proclamations_.end());
   calendar.proclamations_.erase(doubled, calendar.proclamations_.end());
   calendar.holidays_ = std::move(holidays);
 
