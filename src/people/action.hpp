@@ -1,0 +1,163 @@
+#pragma once
+// What can be asked of may(): a closed list of actions, the kinds of thing that they are done to,
+// and how whoever acts stands to it. Routes name actions by their stable names.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "people/visibility.hpp"
+
+namespace candour::people {
+
+enum class Action : std::uint8_t {
+  // on a person's record
+  see_case,
+  see_case_as_at,
+  see_duties,
+  see_chronology,
+  see_looks,  // who has looked at this record
+  allocate,
+  see_published_case,
+  // on a team
+  see_team,
+  // on a timeline file that somebody brought along
+  open_private_timeline,
+  keep_timeline_as_case,
+  // on the council as a whole
+  see_my_work,
+  search_people,
+  see_statistics,
+  see_law_book,
+  manage_staff,
+  see_system_state,
+  // on one's own account, and on pages that anybody may read
+  sign_in,
+  sign_out,
+  change_own_password,
+  see_help,
+};
+
+// What an action is done to.
+enum class SubjectKind : std::uint8_t {
+  person_record,
+  team,
+  private_timeline,
+  council,
+  own_account,
+};
+
+// How whoever acts stands to the subject. Whoever asks works it out from the record: allocation,
+// team, the matter in hand, a recorded authority. Where nothing is recorded it is `none`.
+enum class Relationship : std::uint8_t {
+  allocated,     // the case is allocated to me
+  my_team,       // it is my team's, or it is my team
+  my_matter,     // my complaint, my finance or brokerage matter, my panel item
+  none,          // outside my caseload: staff may need a reason, which is recorded
+  self,          // the record, or the part asked about, is my own
+  representing,  // I act for the person, within a recorded scope that covers what is asked about
+  published,     // a published Ombudsman case, which anyone signed in may read
+};
+
+struct Subject {
+  SubjectKind kind = SubjectKind::person_record;
+  // For a page as a whole `theirs`; the classes of what stands on it are asked one by one
+  // (visible_to in reader.hpp). Read only for a person's record.
+  VisibilityClass visibility = VisibilityClass::theirs;
+  Sharing sharing = Sharing::not_shared;
+};
+
+namespace detail {
+struct ActionRow {
+  Action action;
+  SubjectKind on;
+  bool signed_in;  // whether only somebody signed in can do it
+  std::string_view name;
+  std::string_view words;  // "You cannot {words}."
+};
+inline constexpr std::array<ActionRow, 20> action_rows{{
+    {Action::see_case, SubjectKind::person_record, true, "see_case", "see this case"},
+    {Action::see_case_as_at, SubjectKind::person_record, true, "see_case_as_at",
+     "see this case as it stood on another day"},
+    {Action::see_duties, SubjectKind::person_record, true, "see_duties",
+     "see the duties in this case"},
+    {Action::see_chronology, SubjectKind::person_record, true, "see_chronology",
+     "see the chronology of this case"},
+    {Action::see_looks, SubjectKind::person_record, true, "see_looks",
+     "see who has looked at this record"},
+    {Action::allocate, SubjectKind::person_record, true, "allocate", "allocate this case"},
+    {Action::see_published_case, SubjectKind::person_record, true, "see_published_case",
+     "see this published case"},
+    {Action::see_team, SubjectKind::team, true, "see_team", "see this team’s work"},
+    {Action::open_private_timeline, SubjectKind::private_timeline, true, "open_private_timeline",
+     "open a timeline"},
+    {Action::keep_timeline_as_case, SubjectKind::private_timeline, true, "keep_timeline_as_case",
+     "keep this timeline as a case"},
+    {Action::see_my_work, SubjectKind::council, true, "see_my_work", "see a list of work"},
+    {Action::search_people, SubjectKind::council, true, "search_people", "search for people"},
+    {Action::see_statistics, SubjectKind::council, true, "see_statistics",
+     "see the council’s statistics"},
+    {Action::see_law_book, SubjectKind::council, true, "see_law_book", "see the law book"},
+    {Action::manage_staff, SubjectKind::council, true, "manage_staff", "manage staff accounts"},
+    {Action::see_system_state, SubjectKind::council, true, "see_system_state",
+     "see the state of the system"},
+    {Action::sign_in, SubjectKind::own_account, false, "sign_in", "sign in"},
+    {Action::sign_out, SubjectKind::own_account, true, "sign_out", "sign out"},
+    {Action::change_own_password, SubjectKind::own_account, true, "change_own_password",
+     "change a password"},
+    {Action::see_help, SubjectKind::own_account, false, "see_help", "see help"},
+}};
+constexpr const ActionRow& row_of(Action action) {
+  return action_rows[static_cast<std::size_t>(action)];
+}
+inline constexpr std::array<std::string_view, 5> subject_names{
+    "person_record", "team", "private_timeline", "council", "own_account"};
+inline constexpr std::array<std::string_view, 7> relationship_names{
+    "allocated", "my_team", "my_matter", "none", "self", "representing", "published"};
+}  // namespace detail
+
+inline constexpr std::size_t action_count = detail::action_rows.size();
+inline constexpr std::size_t relationship_count = detail::relationship_names.size();
+
+inline constexpr std::array<Action, action_count> all_actions = [] {
+  std::array<Action, action_count> actions{};
+  for (std::size_t i = 0; i < action_count; ++i) actions[i] = detail::action_rows[i].action;
+  return actions;
+}();
+inline constexpr std::array<Relationship, relationship_count> all_relationships{
+    Relationship::allocated, Relationship::my_team, Relationship::my_matter,
+    Relationship::none,      Relationship::self,    Relationship::representing,
+    Relationship::published};
+
+// The stable name, as routes, logs and tests write it: "see_case".
+constexpr std::string_view name_of(Action action) { return detail::row_of(action).name; }
+// For the sentence "You cannot see this case."
+constexpr std::string_view words_of(Action action) { return detail::row_of(action).words; }
+// What the action is done to. may() refuses an action on any other kind of subject.
+constexpr SubjectKind subject_kind_of(Action action) { return detail::row_of(action).on; }
+// Whether a visitor must be signed in before may() can be asked at all.
+constexpr bool needs_sign_in(Action action) { return detail::row_of(action).signed_in; }
+constexpr std::optional<Action> action_named(std::string_view name) {
+  for (const detail::ActionRow& row : detail::action_rows)
+    if (row.name == name) return row.action;
+  return std::nullopt;
+}
+
+constexpr std::string_view name_of(SubjectKind kind) {
+  return detail::subject_names[static_cast<std::size_t>(kind)];
+}
+constexpr std::string_view name_of(Relationship relationship) {
+  return detail::relationship_names[static_cast<std::size_t>(relationship)];
+}
+
+static_assert(
+    [] {
+      for (std::size_t i = 0; i < action_count; ++i)
+        if (static_cast<std::size_t>(all_actions[i]) != i) return false;
+      return static_cast<std::size_t>(Action::see_help) + 1 == action_count;
+    }(),
+    "every action has its row, in the order of the enum");
+
+}  // namespace candour::people
