@@ -1,0 +1,156 @@
+#pragma once
+// The kinds of event that a case timeline may hold: the vocabulary of the exchange format, and what
+// a rule can see of a case. A kind that is not in this list is kept as text and shown as not
+// understood; no rule sees it.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace candour::rules {
+
+enum class EventKind : std::uint8_t {
+  contact_received,
+  contact_made,
+  allocation_waiting,
+  allocation_made,
+  referral_received,
+  assessment_requested,
+  assessment_started,
+  assessment_held,
+  assessment_completed,
+  assessment_refused,
+  assessment_declined,
+  assessment_cancelled,
+  assessment_due,
+  assessment_copy_requested,
+  assessment_copy_sent,
+  assessment_disputed,
+  assessment_corrected,
+  eligibility_determined,
+  plan_drafted,
+  plan_agreed,
+  plan_copy_sent,
+  plan_changed,
+  plan_reduced,
+  budget_indicative,
+  budget_set,
+  budget_reduced,
+  panel_submitted,
+  panel_deferred,
+  panel_decided,
+  decision_made,
+  decision_reasons_requested,
+  service_in_place,
+  service_due,
+  service_arranged,
+  service_started,
+  service_missed,
+  service_ended,
+  service_unavailable,
+  service_gap_end,
+  review_requested,
+  review_due,
+  review_completed,
+  dp_requested,
+  dp_agreed,
+  dp_refused,
+  dp_started,
+  dp_records_requested,
+  dp_suspended,
+  dp_ended,
+  carer_assessment_requested,
+  carer_assessment_completed,
+  advocate_requested,
+  advocate_appointed,
+  adjustment_requested,
+  adjustment_made,
+  adjustment_refused,
+  mca_assessed,
+  bestinterests_decided,
+  safeguarding_concern,
+  safeguarding_enquiry_started,
+  safeguarding_enquiry_closed,
+  hospital_admission,
+  hospital_discharge_due,
+  hospital_discharge,
+  finance_assessment_requested,
+  finance_assessment_completed,
+  finance_disputed,
+  charge_notified,
+  charge_changed,
+  invoice_sent,
+  payment_error,
+  placement_started,
+  placement_changed,
+  placement_ended,
+  accommodation_started,
+  accommodation_ended,
+  support_requested,
+  support_offered,
+  support_declined,
+  support_refused,
+  cin_plan_started,
+  cin_plan_reviewed,
+  cin_plan_ended,
+  ehc_appeal,
+  ehc_assessment_started,
+  ehc_plan_final,
+  chaser_received,
+  correspondence_received,
+  correspondence_unanswered,
+  complaint_received,
+  complaint_acknowledged,
+  complaint_response,
+  complaint_escalated,
+  complaint_final_response,
+  complaint_corporate_response,
+  complaint_stage1_response,
+  complaint_stage2_requested,
+  complaint_stage2_declined,
+  complaint_stage2_started,
+  complaint_statement_agreed,
+  complaint_stage2_investigator_appointed,
+  complaint_stage2_due,
+  complaint_stage2_report,
+  complaint_stage2_adjudication,
+  complaint_stage3_requested,
+  complaint_stage3_panel,
+  complaint_stage3_response,
+  ombudsman_complaint,
+  ombudsman_enquiry,
+  ombudsman_decision,
+  remedy_offered,
+  remedy_due,
+  remedy_reported,
+  remedy_completed,
+  period_excluded,
+  period_excluded_end,
+  other,
+};
+inline constexpr std::size_t event_kind_count = static_cast<std::size_t>(EventKind::other) + 1;
+
+// The lane of the picture and the filter of the chronology in which a kind stands.
+enum class Matter : std::uint8_t {
+  contact,
+  assessment,
+  decision,
+  plan,
+  money,
+  review,
+  safety,
+  complaint,
+  other,
+};
+inline constexpr std::size_t matter_count = 9;
+
+std::string_view name_of(EventKind kind);         // "assessment.requested"
+std::string_view sentence_of(EventKind kind);     // "An assessment was asked for"
+std::string_view short_label_of(EventKind kind);  // "Assessment asked for"
+Matter matter_of(EventKind kind);
+std::string_view name_of(Matter matter);   // "plan"
+std::string_view words_of(Matter matter);  // "Plan and services"
+std::optional<EventKind> event_kind_named(std::string_view name);
+std::optional<Matter> matter_named(std::string_view name);
+
+}  // namespace candour::rules
