@@ -17,6 +17,7 @@ struct BankHoliday {
   // A deadline reckoned before that day did not know of it.
   std::optional<Day> proclaimed;
   std::string cite;
+  bool confirmed = true;  // false: reckoned by the usual rule and seen in no list
 };
 
 // Adding working days is two array reads. A calendar covers a stated range; outside it the answer

@@ -8,13 +8,13 @@ namespace {
 
 constexpr std::array<std::string_view, 6> unit_names{"days",   "working_days", "weeks",
                                                      "months", "pence",        "count"};
+constexpr std::array<std::string_view, 3> local_change_names{"shorter", "longer", "never"};
 
 template <class Item>
 const Item* find_by_id(const std::vector<Item>& sorted, std::string_view id) {
-  const auto at = std::lower_bound(sorted.begin(), sorted.end(), id,
-                                   [](const Item& item, std::string_view wanted) {
-                                     return std::string_view{item.id} < wanted;
-                                   });
+  const auto at = std::lower_bound(
+      sorted.begin(), sorted.end(), id,
+      [](const Item& item, std::string_view wanted) { return std::string_view{item.id} < wanted; });
   return at != sorted.end() && at->id == id ? &*at : nullptr;
 }
 
@@ -26,6 +26,16 @@ std::optional<Unit> unit_named(std::string_view name) {
   const auto found = std::find(unit_names.begin(), unit_names.end(), name);
   if (found == unit_names.end()) return std::nullopt;
   return static_cast<Unit>(found - unit_names.begin());
+}
+
+std::string_view name_of(LocalChange change) {
+  return local_change_names[static_cast<std::size_t>(change)];
+}
+
+std::optional<LocalChange> local_change_named(std::string_view name) {
+  const auto found = std::find(local_change_names.begin(), local_change_names.end(), name);
+  if (found == local_change_names.end()) return std::nullopt;
+  return static_cast<LocalChange>(found - local_change_names.begin());
 }
 
 const ValuePeriod* Value::on(Day day) const {

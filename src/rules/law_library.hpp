@@ -15,7 +15,7 @@ namespace candour::rules {
 
 // One paragraph of an instrument: our summary of it, never its words.
 struct Provision {
-  std::string id;       // "reg 17(3)", "s27(4)", "para 13.32"
+  std::string id;  // "reg 17(3)", "s27(4)", "para 13.32"
   std::string heading;
   std::string summary;  // our own words
   Day from{};
@@ -30,9 +30,9 @@ struct Instrument {
   std::string title;     // "Children Act 1989 Representations Procedure (England) Regulations 2006"
   std::string citation;  // how a page cites it: "SI 2006/1738"
   Standing standing = Standing::guidance;
-  std::string address;   // where the public can read it; empty for a benchmark of our own
-  std::string edition;   // "as amended to 1 July 2013"
-  std::string read_by;   // who read it, and when
+  std::string address;  // where the public can read it; empty for a benchmark of our own
+  std::string edition;  // "as amended to 1 July 2013"
+  std::string read_by;  // who read it, and when
   std::vector<Provision> provisions;
 };
 
@@ -40,11 +40,20 @@ enum class Unit : std::uint8_t { days, working_days, weeks, months, pence, count
 std::string_view name_of(Unit unit);
 std::optional<Unit> unit_named(std::string_view name);
 
+// Which way a council's own policy may move a length without weakening the law that sets it.
+enum class LocalChange : std::uint8_t {
+  shorter,  // the council owes something within it
+  longer,   // a limit on what the person may do, or something owed for at least that long
+  never,
+};
+std::string_view name_of(LocalChange change);
+std::optional<LocalChange> local_change_named(std::string_view name);
+
 struct ValuePeriod {
   Day from{};
-  std::optional<Day> until;       // last day; absent while it continues
+  std::optional<Day> until;  // last day; absent while it continues
   std::int64_t amount = 0;
-  std::string cite;               // never empty: the loader refuses a value without its source
+  std::string cite;  // never empty: the loader refuses a value without its source
   Mark mark = Mark::unconfirmed;
   std::optional<Day> checked_to;  // after this day what it feeds is provisional
   std::string checked_by;
@@ -55,6 +64,7 @@ struct Value {
   std::string id;  // "complaints.adult.acknowledge"
   std::string words;
   Unit unit = Unit::count;
+  LocalChange local = LocalChange::shorter;
   std::vector<ValuePeriod> periods;
 
   // The period in force on a day, or null: outside the periods there is no law recorded.
