@@ -36,6 +36,9 @@ Result<Field> read_pair(std::string_view pair, std::size_t number, const FormLim
 Result<Form> read_form(const Request& request, const FormLimits& limits) {
   const std::string* content_type = request.headers.find("content-type");
   if (!content_type && request.body.empty()) return Form{};
+  if (request.headers.has("content-encoding"))
+    return refuse(RefusalCode::wrong_type,
+                  "This form was sent compressed. Go back to the page and send it from there.");
   const std::string type = content_type ? media_type(*content_type) : std::string{};
   if (type == "application/x-www-form-urlencoded") {
     auto fields = parse_urlencoded(request.body, limits);

@@ -43,7 +43,7 @@ struct Form {
 // The form in a request's body, by its Content-Type. A request without body or type is an empty
 // form. Refuses with malformed, not_utf8, control_character, text_too_long or too_large, naming
 // the field (or "field 3" where its name is what is wrong); with wrong_type for another type of
-// body.
+// body or a compressed one.
 Result<Form> read_form(const Request& request, const FormLimits& limits = {});
 
 // "name=value&name=value": a query or a form.
