@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <ostream>
 #include <type_traits>
+#include <vector>
 
 namespace candour {
 namespace {
@@ -71,15 +73,45 @@ TEST(Text, RefusesEachFaultWithItsOwnCode) {
   EXPECT_EQ(*read_text("  ", {.presence = Presence::optional}), "");
 }
 
+// Text of the characters that matter here, and now and then a byte that is none.
+rc::Gen<std::string> any_text() {
+  const std::vector<std::string> pieces{"a",    "Z",    " ",      "\u00A0", "’",      "ë",
+                                        "\n",   "\r",   "\r\n",   "\t",     "\u3000", "🏠",
+                                        "\x1B", "\xE9", "\u202E", "\u0085", "\u2028"};
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)),
+                      [](const std::vector<std::string>& chosen) {
+                        std::string text;
+                        for (const std::string& piece : chosen) text += piece;
+                        return text;
+                      });
+}
+
 TEST(Text, WhatIsAcceptedIsAcceptedAgainUnchanged) {
-  EXPECT_TRUE(rc::check([](const std::string& bytes) {
+  int accepted = 0;
+  EXPECT_TRUE(rc::check([&] {
     const TextRule rule{
         .most_characters = 40, .lines = Lines::many, .presence = Presence::optional};
-    const auto once = read_text(bytes, rule);
+    const auto once = read_text(*any_text(), rule);
     if (!once) return;
+    ++accepted;
     RC_ASSERT(is_utf8(*once));
     RC_ASSERT(count_characters(*once) <= 40U);
+    RC_ASSERT(trim(*once) == *once);
+    RC_ASSERT(!forbidden_character(*once, Lines::many));
     RC_ASSERT(*read_text(*once, rule) == *once);
+  }));
+  EXPECT_GT(accepted, 0) << "the property was never put to the test";
+}
+
+TEST(Text, CuttingNeverBreaksACharacter) {
+  EXPECT_TRUE(rc::check([] {
+    const std::string text = *any_text();
+    if (!is_utf8(text)) return;
+    const auto most = *rc::gen::inRange<std::size_t>(0, 20);
+    const std::string_view cut = first_characters(text, most);
+    RC_ASSERT(is_utf8(cut));
+    RC_ASSERT(count_characters(cut) == std::min(most, count_characters(text)));
+    RC_ASSERT(text.substr(0, cut.size()) == cut);
   }));
 }
 
