@@ -36,6 +36,8 @@ std::string_view name_of(RefusalCode code) {
     case RefusalCode::not_signed_in: return "not_signed_in";
     case RefusalCode::wrong_sign_in: return "wrong_sign_in";
     case RefusalCode::too_many_attempts: return "too_many_attempts";
+    case RefusalCode::weak_password: return "weak_password";
+    case RefusalCode::busy: return "busy";
     case RefusalCode::not_permitted: return "not_permitted";
     case RefusalCode::not_found: return "not_found";
     case RefusalCode::forged_token: return "forged_token";

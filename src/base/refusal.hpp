@@ -45,6 +45,8 @@ enum class RefusalCode {
   not_signed_in,
   wrong_sign_in,      // name or password not right
   too_many_attempts,  // slow down
+  weak_password,      // a new password that is too short or too easy to guess
+  busy,               // more to do than is taken on at once: try again
   not_permitted,      // signed in, and not allowed to do this
   not_found,
   forged_token,  // a form without our token

@@ -3,6 +3,7 @@
 // and how whoever acts stands to it. Routes name actions by their stable names.
 
 #include <array>
+#include <boost/describe.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -60,6 +61,8 @@ enum class Relationship : std::uint8_t {
   representing,  // I act for the person, within a recorded scope that covers what is asked about
   published,     // a published Ombudsman case, which anyone signed in may read
 };
+BOOST_DESCRIBE_ENUM(Relationship, allocated, my_team, my_matter, none, self, representing,
+                    published)
 
 struct Subject {
   SubjectKind kind = SubjectKind::person_record;

@@ -4,6 +4,7 @@
 // one at a time.
 
 #include <array>
+#include <boost/describe.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -33,6 +34,9 @@ enum class Role : std::uint8_t {
   // neither: the Ombudsman, a court, an auditor
   outside_body,
 };
+BOOST_DESCRIBE_ENUM(Role, social_worker, occupational_therapist, team_manager, panel_member,
+                    complaints_officer, finance_officer, system_administrator, adult, carer, parent,
+                    young_person, advocate, attorney, deputy, appointee, helper, outside_body)
 
 // Which side of the record a role reads.
 enum class Side : std::uint8_t { staff, persons_side, outside };

@@ -3,6 +3,7 @@
 // acts only to change it. What each class means for each reader is the table in may_table.hpp.
 
 #include <array>
+#include <boost/describe.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -20,6 +21,8 @@ enum class VisibilityClass : std::uint8_t {
                          // not shown to the person's side
   legal_privilege,
 };
+BOOST_DESCRIBE_ENUM(VisibilityClass, theirs, professional_in_work, third_party, carers_own, held,
+                    legal_privilege)
 inline constexpr std::array<VisibilityClass, 6> all_visibility_classes{
     VisibilityClass::theirs,      VisibilityClass::professional_in_work,
     VisibilityClass::third_party, VisibilityClass::carers_own,
@@ -31,6 +34,7 @@ inline constexpr std::array<VisibilityClass, 6> all_visibility_classes{
 // nothing. Held and privileged things are never opened by it: for them a recorded decision changes
 // the class.
 enum class Sharing : std::uint8_t { not_shared, shared };
+BOOST_DESCRIBE_ENUM(Sharing, not_shared, shared)
 
 // Where a statement, document or event came from, as far as it settles who sees it.
 enum class Source : std::uint8_t {
