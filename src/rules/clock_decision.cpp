@@ -34,7 +34,7 @@ bool ClockDecision::answers(std::size_t candidate, std::size_t trigger) const {
 // A date that the council set is a promise: what was done in the months before it answers it too.
 Truth ClockDecision::follows(std::size_t candidate, std::size_t trigger) const {
   const Truth order = seen_.before(trigger, candidate);
-  if (order == Truth::yes || !own_date()) return order;
+  if (order == Truth::yes || !clock_.met_early) return order;
   const Value* early = library_.value("early.own_date");
   const Happening& promised = seen_.happenings()[trigger];
   const Happening& done = seen_.happenings()[candidate];

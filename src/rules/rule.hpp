@@ -76,6 +76,8 @@ struct Clock {
   // The duty holds on each day while the state lasts, so a trigger from before the law began counts
   // from the day on which it began.
   bool continuing = false;
+  // For a date that the council set: what was done shortly before it answers it too.
+  bool met_early = false;
   // Not listed proves nothing (a letter, a copy): only a recorded late one is a breach.
   bool absence_proves_nothing = false;
   // An answer, however late, ends the finding: the code says that there is none.

@@ -1,0 +1,41 @@
+#include "care/rules.hpp"
+
+#include <array>
+#include <vector>
+
+namespace candour::care {
+namespace {
+
+using Room = RoomRules (*)();
+constexpr std::array<Room, 12> rooms{contact_rules,  assessment_rules, carer_rules,
+                                     plan_rules,     budget_rules,     charging_rules,
+                                     decision_rules, review_rules,     safeguarding_rules,
+                                     child_rules,    complaint_rules,  remedy_rules};
+
+}  // namespace
+
+std::span<const rules::Clock* const> all_clocks() {
+  static const std::vector<const rules::Clock*> clocks = [] {
+    std::vector<const rules::Clock*> all;
+    for (const Room room : rooms) {
+      const auto own = room().clocks;
+      all.insert(all.end(), own.begin(), own.end());
+    }
+    return all;
+  }();
+  return clocks;
+}
+
+std::span<const rules::Check* const> all_checks() {
+  static const std::vector<const rules::Check*> checks = [] {
+    std::vector<const rules::Check*> all;
+    for (const Room room : rooms) {
+      const auto own = room().checks;
+      all.insert(all.end(), own.begin(), own.end());
+    }
+    return all;
+  }();
+  return checks;
+}
+
+}  // namespace candour::care

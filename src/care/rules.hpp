@@ -1,0 +1,32 @@
+#pragma once
+// Every rule of care, room by room, in the order in which a person meets them.
+
+#include <span>
+
+#include "rules/rule.hpp"
+
+namespace candour::care {
+
+struct RoomRules {
+  std::span<const rules::Clock* const> clocks;
+  std::span<const rules::Check* const> checks;
+};
+
+RoomRules contact_rules();
+RoomRules assessment_rules();
+RoomRules carer_rules();
+RoomRules plan_rules();
+RoomRules budget_rules();
+RoomRules charging_rules();
+RoomRules decision_rules();
+RoomRules review_rules();
+RoomRules safeguarding_rules();
+RoomRules child_rules();
+RoomRules complaint_rules();
+RoomRules remedy_rules();
+
+// All of them, each once.
+std::span<const rules::Clock* const> all_clocks();
+std::span<const rules::Check* const> all_checks();
+
+}  // namespace candour::care
