@@ -42,7 +42,7 @@ void write_link(Out& out, const PaginationLink& link, Direction direction, bool 
   write_link_text(out, link, direction);
   out << "</span>";
   if (!link.label_text.empty() && is_block) {
-    out << "<span class=\"govuk-visually-hidden\">:</span> "
+    out << " <span class=\"govuk-visually-hidden\">:</span> "
            "<span class=\"govuk-pagination__link-label\">"
         << Text(link.label_text) << "</span>";
   }

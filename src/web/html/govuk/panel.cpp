@@ -21,6 +21,20 @@ void write_action(Out& out, const PanelAction& action) {
                 .attributes = action.attributes};
 }
 
+void write_actions(Out& out, const Panel& panel) {
+  if (panel.actions.empty() && panel.actions_classes.empty() && panel.actions_attributes.empty()) {
+    return;
+  }
+  out << "<div" << Class{"govuk-panel__actions", panel.actions_classes} << panel.actions_attributes
+      << ">";
+  if (!panel.actions.empty()) {
+    out << "<div class=\"govuk-button-group\">\n";
+    for (const PanelAction& action : panel.actions) write_action(out, action);
+    out << "</div>";
+  }
+  out << "</div>";
+}
+
 }  // namespace
 
 Out& operator<<(Out& out, const Panel& panel) {
@@ -31,12 +45,7 @@ Out& operator<<(Out& out, const Panel& panel) {
   out << "\"" << panel.attributes << "><h" << panel.heading_level
       << " class=\"govuk-panel__title\">" << panel.title << "</h" << panel.heading_level << ">";
   if (!panel.text.empty()) out << "<div class=\"govuk-panel__body\">" << panel.text << "</div>";
-  if (panel.is_interruption && !panel.actions.empty()) {
-    out << "<div" << Class{"govuk-panel__actions", panel.actions_classes}
-        << panel.actions_attributes << "><div class=\"govuk-button-group\">\n";
-    for (const PanelAction& action : panel.actions) write_action(out, action);
-    out << "</div></div>";
-  }
+  if (panel.is_interruption) write_actions(out, panel);
   return out << "</div>\n";
 }
 
