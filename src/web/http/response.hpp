@@ -24,10 +24,10 @@ enum class Keep : std::uint8_t {
 enum class SameSite : std::uint8_t { strict, lax };
 
 struct SetCookie {
-  std::string name;   // letters, digits, "-" and "_"
-  std::string value;  // percent_encode it when it may hold anything else than those
+  std::string name = {};   // letters, digits, "-" and "_"
+  std::string value = {};  // percent_encode it when it may hold anything else than those
   std::string path = "/";
-  std::optional<std::int64_t> lifetime_s;  // absent: until the browser closes; 0: removed now
+  std::optional<std::int64_t> lifetime_s = {};  // absent: until the browser closes; 0: removed now
   bool http_only = true;
   bool secure = true;
   SameSite same_site = SameSite::lax;
