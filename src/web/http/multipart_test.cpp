@@ -7,6 +7,8 @@
 namespace candour::web {
 namespace {
 
+using namespace std::string_literals;
+
 constexpr const char* type = "multipart/form-data; boundary=----edge7";
 
 std::string field(const std::string& name, const std::string& value) {
@@ -28,7 +30,7 @@ RefusalCode refusal(const std::string& body, const FormLimits& limits = {}) {
 }
 
 TEST(Multipart, ReadsFieldsAndFiles) {
-  const std::string bytes{"%PDF\0\xFF\r\n--\r\n------edge", 23};
+  const std::string bytes = "%PDF\0\xFF\r\n--\r\n------edge"s;
   const auto form = parse_multipart(
       field("note", "one\r\ntwo") + file("letter", "Reply.pdf", bytes) + field("empty", "") + end,
       type);
@@ -134,7 +136,7 @@ TEST(Multipart, RefusesWhatIsNotTextAndNamesTheField) {
   };
   EXPECT_EQ(named(field("note", "\xFF") + end),
             (std::pair{RefusalCode::not_utf8, std::string{"note"}}));
-  EXPECT_EQ(named(field("note", std::string{"a\0b", 3}) + end),
+  EXPECT_EQ(named(field("note", "a\0b"s) + end),
             (std::pair{RefusalCode::control_character, std::string{"note"}}));
   EXPECT_EQ(named(field("a", "1") + field("\xFF", "1") + end),
             (std::pair{RefusalCode::not_utf8, std::string{"field 2"}}));

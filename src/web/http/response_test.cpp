@@ -6,6 +6,8 @@
 namespace candour::web {
 namespace {
 
+using namespace std::string_literals;
+
 bool has_line(const std::string& head, const std::string& line) {
   return head.find("\r\n" + line + "\r\n") != std::string::npos;
 }
@@ -52,7 +54,7 @@ TEST(ResponseHead, RefusesToSendWhatWouldSplitTheMessage) {
   };
   EXPECT_TRUE(with_header("X-Note", "plain text"));
   EXPECT_FALSE(with_header("X-Note", "a\r\nSet-Cookie: b=c"));
-  EXPECT_FALSE(with_header("X-Note", std::string{"a\0b", 3}));
+  EXPECT_FALSE(with_header("X-Note", "a\0b"s));
   EXPECT_FALSE(with_header("X Note", "a"));
   EXPECT_FALSE(with_header("", "a"));
   const auto with_cookie = [](SetCookie cookie) {
