@@ -20,13 +20,13 @@ inline constexpr std::string_view own_kinds = "journal.";
 
 // An event as an action proposes it. `codec.hpp` makes one from a typed event.
 struct NewEvent {
-  StreamName stream;     // the document or case that it belongs to: "case/17"
-  std::string kind;      // "assessment.signed": lower case, at most 100 characters
-  int kind_version = 1;  // which version of the kind `body` is written in, from 1
-  std::string happened;  // a vague date ("2023-04"), empty when undated
-  ActorId actor;         // who did it
-  PersonalText reason;   // why, in their words; empty where none is asked
-  std::string body;      // JSON, UTF-8, at most 1 MiB
+  StreamName stream;         // the document or case that it belongs to: "case/17"
+  std::string kind;          // "assessment.signed": lower case, at most 100 characters
+  int kind_version = 1;      // which version of the kind `body` is written in, from 1
+  std::string happened;      // a vague date ("2023-04"), empty when undated
+  ActorId actor;             // who did it
+  PersonalText reason = {};  // why, in their words; empty where none is asked
+  std::string body;          // JSON, UTF-8, at most 1 MiB
 };
 
 // Under what authority the body of an event was erased, and on which day.

@@ -48,7 +48,7 @@ struct Erasure {
   std::string authority;              // 1 to 200 characters, no personal text
   Day on{};
   ActorId actor;
-  PersonalText reason;  // no personal text either: it is never erased
+  PersonalText reason = {};  // no personal text either: it is never erased
 };
 
 // Called once, when the events are durable or refused, from the store's own thread: it must be

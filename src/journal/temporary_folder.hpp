@@ -1,0 +1,33 @@
+#pragma once
+// For tests: a folder that is gone afterwards, with all that is in it.
+
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+
+#include "base/assert.hpp"
+
+namespace candour::journal {
+
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "candour-XXXXXX").string();
+    CANDOUR_ASSERT(mkdtemp(name.data()), "no temporary folder could be made");
+    path_ = name;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  std::string file(const char* name) const { return (path_ / name).string(); }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace candour::journal
