@@ -127,27 +127,31 @@ Result<VagueDate> parse_vague_date(std::string_view text) {
 }
 
 std::string say(const VagueDate& date) {
+  if (date.precision == Precision::day) return say(date.earliest);
   const year_month_day from{date.earliest};
-  switch (date.precision) {
-    case Precision::day: return say(date.earliest);
-    case Precision::month:
-      return fmt::format("in {} {}", month_name(from.month()), static_cast<int>(from.year()));
-    case Precision::season:
-      for (const Season& season : seasons) {
-        if (month{season.first_month} == from.month())
-          return fmt::format("in {} {}", season.name, static_cast<int>(from.year()));
-      }
-      break;
-    case Precision::year: return fmt::format("in {}", static_cast<int>(from.year()));
-    case Precision::undated: break;
+  const int y = static_cast<int>(from.year());
+  const auto is_whole = [&](unsigned first_month, int count) {
+    const VagueDate whole = months_from(y, first_month, count, date.precision);
+    return whole == date;
+  };
+  const auto m = static_cast<unsigned>(from.month());
+  if (date.precision == Precision::month && is_whole(m, 1))
+    return fmt::format("in {} {}", month_name(from.month()), y);
+  for (const Season& season : seasons) {
+    if (date.precision == Precision::season && season.first_month == m && is_whole(m, 3))
+      return fmt::format("in {} {}", season.name, y);
   }
+  if (date.precision == Precision::year && is_whole(1, 12)) return fmt::format("in {}", y);
+  const std::string_view unknown =
+      date.precision == Precision::undated ? "on a day not recorded" : "";
   const bool open_start = date.earliest == first_day;
   const bool open_end = date.latest == last_day;
   if (open_start && open_end) return "on a day not recorded";
   if (open_start) return fmt::format("on a day not recorded, by {}", say(date.latest));
   if (open_end) return fmt::format("on a day not recorded, from {}", say(date.earliest));
-  return fmt::format("on a day not recorded, between {} and {}", say(date.earliest),
-                     say(date.latest));
+  if (date.exact()) return fmt::format("on {}", say(date.earliest));
+  return fmt::format("{}{}between {} and {}", unknown, unknown.empty() ? "" : ", ",
+                     say(date.earliest), say(date.latest));
 }
 
 std::string iso(const VagueDate& date) {

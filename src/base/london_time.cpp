@@ -53,13 +53,14 @@ seconds offset_at(Moment moment) {
 }
 
 std::string say_time(milliseconds since_midnight) {
-  const auto minutes = std::chrono::floor<std::chrono::minutes>(since_midnight).count();
-  if (minutes == 0) return "midnight";
-  if (minutes == 12 * 60) return "midday";
-  const auto hour = minutes / 60 % 12 == 0 ? 12 : minutes / 60 % 12;
-  const char* half = minutes < 12 * 60 ? "am" : "pm";
-  if (minutes % 60 == 0) return fmt::format("{}{}", hour, half);
-  return fmt::format("{}:{:02}{}", hour, minutes % 60, half);
+  const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::minutes>(since_midnight)};
+  const auto hour = time.hours().count();
+  const auto minute = time.minutes().count();
+  if (minute == 0 && hour % 12 == 0) return hour == 0 ? "midnight" : "midday";
+  const auto shown = hour % 12 == 0 ? 12 : hour % 12;
+  const char* half = hour < 12 ? "am" : "pm";
+  if (minute == 0) return fmt::format("{}{}", shown, half);
+  return fmt::format("{}:{:02}{}", shown, minute, half);
 }
 
 }  // namespace
