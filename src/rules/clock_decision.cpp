@@ -11,9 +11,13 @@ using std::chrono::days;
 
 bool same_person(PersonIndex a, PersonIndex b) { return a == b || a == nobody || b == nobody; }
 
-// Whether the council's letter that had no answer, or a cancellation, stands behind a doubt.
+// What stands behind a doubt: a letter without answer, a cancellation, or work that was recorded.
 Doubt doubt_of(EventKind kind) {
-  return kind == EventKind::correspondence_unanswered ? Doubt::letter_unanswered : Doubt::cancelled;
+  switch (kind) {
+    case EventKind::correspondence_unanswered: return Doubt::letter_unanswered;
+    case EventKind::assessment_cancelled: return Doubt::cancelled;
+    default: return Doubt::work_recorded;
+  }
 }
 
 }  // namespace
@@ -21,6 +25,7 @@ Doubt doubt_of(EventKind kind) {
 bool ClockDecision::answers(std::size_t candidate, std::size_t trigger) const {
   const Happening& answer = seen_.happenings()[candidate];
   const Happening& asked = seen_.happenings()[trigger];
+  if (clock_.ends_for_anyone.contains(answer.kind)) return true;
   switch (clock_.match) {
     case Match::anyone: return true;
     case Match::same_person: return same_person(answer.about, asked.about);
@@ -46,7 +51,7 @@ Truth ClockDecision::follows(std::size_t candidate, std::size_t trigger) const {
 
 ClockDecision::Closing ClockDecision::find_closing(std::size_t trigger) const {
   Closing closing;
-  const KindSet wanted = clock_.met_by | clock_.ends;
+  const KindSet wanted = clock_.met_by | clock_.ends | clock_.ends_for_anyone;
   if (!seen_.kinds().meets(wanted)) return closing;
   const auto& happenings = seen_.happenings();
   for (std::size_t k = 0; k < happenings.size(); ++k) {
@@ -220,6 +225,7 @@ void ClockDecision::settle_state(Duty& duty, const Closing& closing) const {
     const bool fell_away = !clock_.met_by.contains(answer.kind);
     duty.state = fell_away ? DutyState::fell_away : DutyState::met;
     if (clock_.cured_when_met) certainly_late = possibly_late = false;
+    if (clock_.absence_proves_nothing) possibly_late = certainly_late;
   } else {
     certainly_late = as_of_ > due.latest;
     possibly_late = as_of_ > due.earliest;

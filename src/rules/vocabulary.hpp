@@ -10,9 +10,9 @@
 #include <string_view>
 #include <tuple>
 
-#include "rules/outline.hpp"
 #include "rules/history.hpp"
 #include "rules/kind_set.hpp"
+#include "rules/outline.hpp"
 
 namespace candour::rules {
 

@@ -206,7 +206,8 @@ constexpr Clock carer_asked{.head = carer_head,
                             .starts = {EventKind::carer_assessment_requested},
                             .length = "carer.assessment",
                             .met_by = carer_assessed,
-                            .ends = {EventKind::assessment_declined}};
+                            .ends = {EventKind::assessment_declined},
+                            .ends_for_anyone = {EventKind::placement_started}};
 
 constexpr RuleHead carer_appears_head = [] {
   RuleHead head = carer_head;
@@ -221,6 +222,7 @@ constexpr Clock carer_appears{.head = carer_appears_head,
                               .length = "carer.assessment",
                               .met_by = carer_assessed,
                               .ends = {EventKind::assessment_declined},
+                              .ends_for_anyone = {EventKind::placement_started},
                               .continuing = true};
 
 constexpr std::array carer_clocks{&carer_asked, &carer_appears};

@@ -67,6 +67,7 @@ constexpr Clock first_review{.head = review_head,
                              .met_by = reviewed,
                              .met_if = condition<of_the_payment>,
                              .ends = {EventKind::dp_ended},
+                             .doubts = {EventKind::dp_records_requested},
                              .continuing = true};
 
 constexpr RuleHead next_review_head = [] {
@@ -86,6 +87,7 @@ constexpr Clock next_review{.head = next_review_head,
                             .met_by = reviewed,
                             .met_if = condition<of_the_payment>,
                             .ends = {EventKind::dp_ended},
+                            .doubts = {EventKind::dp_records_requested},
                             .continuing = true};
 
 constexpr Recorded looked_at_first{
@@ -93,7 +95,12 @@ constexpr Recorded looked_at_first{
     .kinds = {EventKind::review_completed, EventKind::assessment_completed}};
 constexpr ReasonIs person_asked{
     .words = "the person asked for it", .reason = Reason::person_asked, .missing = Truth::no};
-constexpr auto lawful_end = any("a lawful step came before it", looked_at_first, person_asked);
+constexpr Recorded records_asked{.words = "records of how it is used had been asked for",
+                                 .kinds = {EventKind::dp_records_requested}};
+constexpr Recorded moved{.words = "the person had moved to a placement",
+                         .kinds = {EventKind::placement_started}};
+constexpr auto lawful_end =
+    any("a lawful step came before it", looked_at_first, records_asked, moved, person_asked);
 constexpr RuleHead stopped_head{
     .id = "dp.stopped",
     .code = "dp.withheld",
@@ -110,8 +117,6 @@ constexpr RuleHead stopped_head{
 constexpr Check not_stopped_unreviewed{
     .head = stopped_head, .steps = {EventKind::dp_ended}, .requires_that = condition<lawful_end>};
 
-constexpr Recorded records_asked{.words = "records of how it is used had been asked for",
-                                 .kinds = {EventKind::dp_records_requested}};
 constexpr auto lawful_suspension =
     any("a lawful step came before it", looked_at_first, records_asked, person_asked);
 constexpr RuleHead suspended_head = [] {

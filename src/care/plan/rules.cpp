@@ -97,7 +97,8 @@ constexpr Clock needs_met{.head = needs_head,
                           .starts_if = condition<eligible_without_support>,
                           .length = "service.after_decision",
                           .met_by = support_given,
-                          .ends = {EventKind::support_declined}};
+                          .ends = {EventKind::support_declined},
+                          .doubts = {EventKind::service_unavailable}};
 
 constexpr RuleHead assessed_needs_head = [] {
   RuleHead head = needs_head;
@@ -110,7 +111,8 @@ constexpr Clock assessed_needs_met{.head = assessed_needs_head,
                                    .starts_if = condition<assessed_need_without_support>,
                                    .length = "service.after_decision",
                                    .met_by = support_given,
-                                   .ends = {EventKind::support_declined}};
+                                   .ends = {EventKind::support_declined},
+                                   .doubts = {EventKind::service_unavailable}};
 
 constexpr RuleHead planned_needs_head = [] {
   RuleHead head = needs_head;
@@ -124,7 +126,8 @@ constexpr Clock planned_needs_met{.head = planned_needs_head,
                                   .starts_if = condition<need_without_support>,
                                   .length = "service.after_decision",
                                   .met_by = support_given,
-                                  .ends = {EventKind::support_declined}};
+                                  .ends = {EventKind::support_declined},
+                                  .doubts = {EventKind::service_unavailable}};
 
 // ---- Services owed, and gaps --------------------------------------------------------------------
 
@@ -174,6 +177,7 @@ constexpr Clock gap_after_end{.head = gap_head,
                               .length = "service.gap",
                               .met_by = support_given | KindSet{EventKind::service_arranged},
                               .ends = {EventKind::support_declined},
+                              .doubts = {EventKind::service_unavailable},
                               .continuing = true};
 
 constexpr RuleHead missed_head = [] {
@@ -205,7 +209,8 @@ constexpr Clock service_unavailable{.head = unavailable_head,
                                     .starts = {EventKind::service_unavailable},
                                     .length = "service.gap",
                                     .met_by = support_given | KindSet{EventKind::service_arranged},
-                                    .ends = {EventKind::support_declined}};
+                                    .ends = {EventKind::support_declined},
+                                    .doubts = {EventKind::service_unavailable}};
 
 constexpr Clock plan_copy{
     .head = {.id = "plan.copy",

@@ -27,7 +27,8 @@ constexpr Clock decided{
     .length = "safeguarding.decision",
     .met_by = {EventKind::safeguarding_enquiry_started, EventKind::safeguarding_enquiry_closed,
                EventKind::decision_made},
-    .continuing = true};
+    .continuing = true,
+    .cured_when_met = true};
 
 constexpr Clock ended{
     .head = {.id = "safeguarding.end",
