@@ -78,7 +78,10 @@ void write_as_at(Out& out, const AsAt& as_at) {
 }
 
 void write_main(Out& out, const PageShell& shell, const Raw& body) {
-  out << shell.person_bar << "<div class=\"govuk-width-container\">\n";
+  if (!shell.person_bar.empty()) {
+    out << "<section aria-label=\"About this person\">" << shell.person_bar << "</section>\n";
+  }
+  out << "<div class=\"govuk-width-container\">\n";
   if (!shell.back_href.empty()) {
     out << BackLink{.href = shell.back_href};
   } else if (!shell.breadcrumbs.empty()) {

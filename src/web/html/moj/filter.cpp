@@ -5,12 +5,14 @@
 namespace candour::html {
 namespace {
 
+// The style sheet sets a heading and its action apart by justifying the line, which takes white
+// space between them.
 void write_chosen(Out& out, const Filter& filter) {
   if (filter.chosen.empty()) return;
   out << "<div class=\"moj-filter__selected\"><div class=\"moj-filter__selected-heading\">"
          "<div class=\"moj-filter__heading-title\"><h2 class=\"govuk-heading-m\">"
       << filter.chosen_heading
-      << "</h2></div><div class=\"moj-filter__heading-action\">"
+      << "</h2></div>\n<div class=\"moj-filter__heading-action\">"
          "<p><a class=\"govuk-link govuk-link--no-visited-state\""
       << Attr("href", Url(filter.clear_href)) << ">" << filter.clear_text
       << "</a></p></div></div>\n";
@@ -34,7 +36,7 @@ Out& operator<<(Out& out, const Filter& filter) {
       << "><div class=\"moj-filter__header\"><div class=\"moj-filter__header-title\">"
          "<h2 class=\"govuk-heading-m\">"
       << filter.heading
-      << "</h2></div><div class=\"moj-filter__header-action\"></div></div>"
+      << "</h2></div>\n<div class=\"moj-filter__header-action\"></div></div>"
          "<div class=\"moj-filter__content\">\n";
   write_chosen(out, filter);
   return out << "<div class=\"moj-filter__options\">\n"
