@@ -12,10 +12,18 @@ namespace {
 
 std::string stem_of(std::string_view name) { return std::filesystem::path{name}.stem().string(); }
 
-// The parser has one kind of error for everything; a date is told by its own words in it.
+// The parser has one kind of error for everything; its words tell which it was.
 RefusalCode code_of(std::string_view description) {
-  return description.find("date") != std::string_view::npos ? RefusalCode::no_such_date
-                                                            : RefusalCode::malformed;
+  if (description.starts_with("Error while parsing date:")) return RefusalCode::no_such_date;
+  if (description.find("cannot redefine") != std::string_view::npos)
+    return RefusalCode::duplicate_key;
+  return RefusalCode::malformed;
+}
+
+std::string_view words_for(RefusalCode code) {
+  if (code == RefusalCode::no_such_date) return "this is not a date that exists";
+  if (code == RefusalCode::duplicate_key) return "this key already stands above";
+  return "this is not TOML";
 }
 
 Refusal too_large(std::string_view name) {
@@ -41,12 +49,9 @@ Result<TomlFile> parse_toml(std::string_view text, std::string name) {
   } catch (const toml::parse_error& error) {
     const auto line = static_cast<int>(error.source().begin.line);
     const RefusalCode code = code_of(error.description());
-    return refuse(code,
-                  fmt::format("{}, line {}: {}: {}", name, line,
-                              code == RefusalCode::no_such_date ? "this is not a date that exists"
-                                                                : "this is not TOML",
-                              error.description()),
-                  {}, line);
+    return refuse(
+        code, fmt::format("{}, line {}: {}: {}", name, line, words_for(code), error.description()),
+        {}, line);
   }
 }
 

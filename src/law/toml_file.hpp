@@ -22,7 +22,8 @@ struct TomlFile {
 };
 
 // Reads and parses a file. `name` is how refusals name it. Refuses with not_readable, too_large,
-// not_utf8, no_such_date (a date that the calendar lacks) or malformed, with the line.
+// not_utf8, no_such_date (a date that the calendar lacks), duplicate_key or malformed, with the
+// line.
 Result<TomlFile> read_toml_file(const std::filesystem::path& path, std::string name);
 
 // The same for text already in memory.

@@ -33,9 +33,16 @@ TEST(TomlFile, RefusesADateThatDoesNotExist) {
   EXPECT_TRUE(parse_toml("from = 2024-02-29\n", "x.toml"));
 }
 
-TEST(TomlFile, RefusesAKeyTwice) {
-  const auto file = parse_toml("a = 1\na = 2\n", "x.toml");
+TEST(TomlFile, AKeyNamedDateIsNoDate) {
+  const auto file = parse_toml("date = \"x\n", "x.toml");
   ASSERT_FALSE(file);
+  EXPECT_EQ(file.error().code, RefusalCode::malformed);
+}
+
+TEST(TomlFile, RefusesAKeyTwice) {
+  const auto file = parse_toml("date = 1\ndate = 2\n", "x.toml");
+  ASSERT_FALSE(file);
+  EXPECT_EQ(file.error().code, RefusalCode::duplicate_key);
   EXPECT_EQ(file.error().line, 2);
 }
 
