@@ -40,6 +40,11 @@ enum class Action : std::uint8_t {
   change_own_password,
   see_help,
 };
+BOOST_DESCRIBE_ENUM(Action, see_case, see_case_as_at, see_duties, see_chronology, see_looks,
+                    allocate, see_published_case, see_team, open_private_timeline,
+                    keep_timeline_as_case, see_my_work, search_people, see_statistics, see_law_book,
+                    manage_staff, see_system_state, sign_in, sign_out, change_own_password,
+                    see_help)
 
 // What an action is done to.
 enum class SubjectKind : std::uint8_t {
