@@ -14,7 +14,7 @@
 namespace candour::journal {
 
 struct SqliteOptions {
-  std::string path;              // of the file; made where there is none
+  std::string path = {};         // of the file; made where there is none
   int busy_timeout_ms = 5'000;   // how long to wait for another program's lock
   std::int64_t most_pages = 0;   // of 4 KiB, 0 for no limit: what a full disk looks like
   std::string file_system = {};  // the SQLite VFS, empty for the usual one

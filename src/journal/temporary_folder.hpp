@@ -1,5 +1,6 @@
 #pragma once
-// For tests: a folder that is gone afterwards, with all that is in it.
+// For tests: a folder that is gone afterwards, with all that is in it. It lies in memory where the
+// system has such a place: a test of ours does not depend on what the disk really keeps.
 
 #include <cstdlib>
 #include <filesystem>
@@ -12,7 +13,10 @@ namespace candour::journal {
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "candour-XXXXXX").string();
+    const std::filesystem::path in_memory = "/dev/shm";
+    const bool there = std::filesystem::is_directory(in_memory);
+    std::string name =
+        ((there ? in_memory : std::filesystem::temp_directory_path()) / "candour-XXXXXX").string();
     CANDOUR_ASSERT(mkdtemp(name.data()), "no temporary folder could be made");
     path_ = name;
   }
