@@ -63,12 +63,13 @@ class HttpServer : public testing::Test {
   }
 
   ServerOptions options_;
-  std::unique_ptr<Server> server_;
   std::size_t large_bytes_ = 16 * 1024 * 1024;
   std::promise<void> entered_;   // a handler has begun on /wait
   std::promise<void> released_;  // it may end
   std::mutex mutex_;
   std::vector<std::string> log_;
+  // Last, so that it stops before what its handlers use is gone.
+  std::unique_ptr<Server> server_;
 };
 
 inline constexpr std::string_view get_page = "GET /page HTTP/1.1\r\nHost: localhost\r\n\r\n";
