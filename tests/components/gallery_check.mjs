@@ -15,7 +15,8 @@ const { chromium } = createRequire(`${nodeModules}/`)('playwright-core');
 const axe = readFileSync(`${nodeModules}/axe-core/axe.min.js`, 'utf8');
 const types = { '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml' };
 const policy =
-  "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+  "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
+  "object-src 'none'";
 
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url, 'http://gallery');
@@ -43,7 +44,10 @@ const origin = `http://127.0.0.1:${server.address().port}`;
 // nothing to it. Any other element with these faults still counts.
 const known = [
   { rule: 'aria-allowed-attr', element: /^<input class="govuk-radios__input"[^>]* aria-expanded=/ },
-  { rule: 'label-content-name-mismatch', element: /class="govuk-(file-upload-button|accordion__section-button)/ },
+  {
+    rule: 'label-content-name-mismatch',
+    element: /class="govuk-(file-upload-button|accordion__section-button)/,
+  },
 ];
 
 const faults = [];
@@ -82,7 +86,8 @@ async function check(path, width) {
     () => document.querySelectorAll('.govuk-accordion__show-all, [data-govuk-tabs-init]').length);
   if (started < 2) faults.push(`${where}: the components’ scripts did not start`);
   if (pictures) {
-    await page.screenshot({ path: `${pictures}/gallery${path.replace('/', '-')}-${width}.png`, fullPage: true });
+    const name = `gallery${path.replace('/', '-')}-${width}.png`;
+    await page.screenshot({ path: `${pictures}/${name}`, fullPage: true });
   }
   // The policy refuses a script that we add, as it should; evaluate() is outside it.
   await page.evaluate(axe);
@@ -90,12 +95,16 @@ async function check(path, width) {
   if (passes.length < 20) faults.push(`${where}: axe checked only ${passes.length} rules`);
   for (const violation of violations) {
     for (const node of violation.nodes) {
-      if (known.some(({ rule, element }) => rule === violation.id && element.test(node.html))) continue;
+      const isKnown = known.some(
+        ({ rule, element }) => rule === violation.id && element.test(node.html),
+      );
+      if (isKnown) continue;
       faults.push(`${where}: ${violation.id}, ${violation.help}: ${node.html.slice(0, 200)}`);
     }
   }
   await page.emulateMedia({ media: 'print' });
-  for (const chrome of ['.govuk-generic-header', '.govuk-service-navigation', '.govuk-button', '.govuk-breadcrumbs', '.govuk-footer']) {
+  for (const part of ['generic-header', 'service-navigation', 'button', 'breadcrumbs', 'footer']) {
+    const chrome = `.govuk-${part}`;
     if (await page.locator(chrome).first().isVisible()) faults.push(`${where}: prints ${chrome}`);
   }
   await close();

@@ -97,7 +97,12 @@ const sets = {
   'moj/button-menu': { plain: { items: menu.items }, full: menu },
   'moj/identity-bar': {
     title: { title: { text: hostile } },
-    full: { title: { html: '<b>Ann Lee</b>, 82' }, menus: [menu, menu], classes: 'extra', attributes },
+    full: {
+      title: { html: '<b>Ann Lee</b>, 82' },
+      menus: [menu, menu],
+      classes: 'extra',
+      attributes,
+    },
     empty: {},
   },
   'moj/filter': {
@@ -111,7 +116,10 @@ const sets = {
         clearLink: { text: 'Clear', href: '/list' },
         categories: [
           { heading: { text: hostile }, items: [{ text: hostile, href: '/list?a=1&b=2' }] },
-          { heading: { html: '<b>Team</b>' }, items: [{ text: 'One', href: '#' }, { text: 'Two', href: '#' }] },
+          {
+            heading: { html: '<b>Team</b>' },
+            items: [{ text: 'One', href: '#' }, { text: 'Two', href: '#' }],
+          },
         ],
       },
       optionsHtml: '<p>Fields</p>',
@@ -127,33 +135,83 @@ const sets = {
     success: { variant: 'success', title: hostile },
     warning: { variant: 'warning', title: 'Dog', html: 'A <b>dog</b>', showTitleAsHeading: true },
     error: {
-      variant: 'error', title: 'Title', text: hostile, showTitleAsHeading: true, headingTag: 'h3',
-      dismissible: true, disableAutoFocus: true, focusOnDismissSelector: '#main', dismissText: 'Hide',
-      role: 'alert', classes: 'extra', attributes,
+      variant: 'error',
+      title: 'Title',
+      text: hostile,
+      showTitleAsHeading: true,
+      headingTag: 'h3',
+      dismissible: true,
+      disableAutoFocus: true,
+      focusOnDismissSelector: '#main',
+      dismissText: 'Hide',
+      role: 'alert',
+      classes: 'extra',
+      attributes,
     },
   },
-  'govuk/input': { slots: { ...field, formGroup: slots }, 'prefix and slots': { ...field, prefix: { text: '£' }, formGroup: slots } },
+  'govuk/input': {
+    slots: { ...field, formGroup: slots },
+    'prefix and slots': { ...field, prefix: { text: '£' }, formGroup: slots },
+  },
   'govuk/password-input': { slots: { ...field, formGroup: { ...slots, classes: 'own' } } },
-  'govuk/textarea': { slots: { ...field, formGroup: slots }, hostile: { ...field, value: hostile } },
+  'govuk/textarea': {
+    slots: { ...field, formGroup: slots },
+    hostile: { ...field, value: hostile },
+  },
   'govuk/character-count': { slots: { ...field, maxlength: 50, formGroup: slots } },
-  'govuk/select': { slots: { ...field, items: [{ text: hostile, value: hostile }], value: hostile, formGroup: slots } },
+  'govuk/select': {
+    slots: {
+      ...field,
+      items: [{ text: hostile, value: hostile }],
+      value: hostile,
+      formGroup: slots,
+    },
+  },
   'govuk/file-upload': { slots: { ...field, javascript: true, formGroup: slots } },
   'govuk/radios': {
-    slots: { name: 'r', fieldset: { legend: { text: 'R' } }, items: [{ text: hostile, value: hostile }], value: hostile, formGroup: groupSlots },
-    'hint without fieldset': { name: 'r', hint: { text: 'Hint' }, items: [{ text: 'A', value: 'a' }] },
+    slots: {
+      name: 'r',
+      fieldset: { legend: { text: 'R' } },
+      items: [{ text: hostile, value: hostile }],
+      value: hostile,
+      formGroup: groupSlots,
+    },
+    'hint without fieldset': {
+      name: 'r',
+      hint: { text: 'Hint' },
+      items: [{ text: 'A', value: 'a' }],
+    },
   },
   'govuk/checkboxes': {
-    slots: { name: 'c', fieldset: { legend: { text: 'C' } }, items: [{ text: hostile, value: hostile }], values: [hostile], formGroup: groupSlots },
-    'error without fieldset': { name: 'c', errorMessage: { text: 'Choose' }, items: [{ text: 'A', value: 'a', hint: { text: 'Hint' } }] },
+    slots: {
+      name: 'c',
+      fieldset: { legend: { text: 'C' } },
+      items: [{ text: hostile, value: hostile }],
+      values: [hostile],
+      formGroup: groupSlots,
+    },
+    'error without fieldset': {
+      name: 'c',
+      errorMessage: { text: 'Choose' },
+      items: [{ text: 'A', value: 'a', hint: { text: 'Hint' } }],
+    },
   },
-  'govuk/date-input': { slots: { id: 'd', fieldset: { legend: { text: 'D' } }, values: { day: 1, year: 2026 }, formGroup: groupSlots } },
+  'govuk/date-input': {
+    slots: {
+      id: 'd',
+      fieldset: { legend: { text: 'D' } },
+      values: { day: 1, year: 2026 },
+      formGroup: groupSlots,
+    },
+  },
 };
 
 const expected = [];
 for (const [component, byName] of Object.entries(sets)) {
   const [system, name] = component.split('/');
   for (const [setName, options] of Object.entries(byName)) {
-    const html = environment.render(`${system}/components/${name}/template.njk`, { params: options });
+    const template = `${system}/components/${name}/template.njk`;
+    const html = environment.render(template, { params: options });
     expected.push({ component, name: setName, options, html });
   }
 }
