@@ -10,16 +10,17 @@
 
 namespace candour::journal {
 
+struct OnDisk {};
+
 class TemporaryFolder {
  public:
   TemporaryFolder() {
     const std::filesystem::path in_memory = "/dev/shm";
     const bool there = std::filesystem::is_directory(in_memory);
-    std::string name =
-        ((there ? in_memory : std::filesystem::temp_directory_path()) / "candour-XXXXXX").string();
-    CANDOUR_ASSERT(mkdtemp(name.data()), "no temporary folder could be made");
-    path_ = name;
+    make_in(there ? in_memory : std::filesystem::temp_directory_path());
   }
+  // For a test that does depend on the disk.
+  explicit TemporaryFolder(OnDisk) { make_in(std::filesystem::temp_directory_path()); }
   ~TemporaryFolder() {
     std::error_code ignored;
     std::filesystem::remove_all(path_, ignored);
@@ -31,6 +32,12 @@ class TemporaryFolder {
   const std::filesystem::path& path() const { return path_; }
 
  private:
+  void make_in(const std::filesystem::path& parent) {
+    std::string name = (parent / "candour-XXXXXX").string();
+    CANDOUR_ASSERT(mkdtemp(name.data()), "no temporary folder could be made");
+    path_ = name;
+  }
+
   std::filesystem::path path_;
 };
 
