@@ -19,8 +19,8 @@ namespace candour::html {
 // arrives at run time can. `"<p>"_html` makes one where the conversion is not implied.
 class Literal {
  public:
-  template <std::size_t N>
-  consteval Literal(const char (&markup)[N]) : markup_(markup, N - 1) {}  // NOLINT: implicit
+  template <std::size_t size>
+  consteval Literal(const char (&markup)[size]) : markup_(markup, size - 1) {}
   consteval Literal(const char* markup, std::size_t size) : markup_(markup, size) {}
   constexpr std::string_view view() const { return markup_; }
 
@@ -55,8 +55,8 @@ class Url {
 // do not compile here: an address needs Url, and the content security policy refuses the others.
 class AttrName {
  public:
-  template <std::size_t N>
-  consteval AttrName(const char (&name)[N]) : name_(name, N - 1) {  // NOLINT: implicit
+  template <std::size_t size>
+  consteval AttrName(const char (&name)[size]) : name_(name, size - 1) {
     if (!is_safe(name_)) throw "not the name of a plain attribute";
   }
   constexpr std::string_view view() const { return name_; }
@@ -83,8 +83,8 @@ class AttrName {
 // The name of an attribute that holds an address.
 class UrlAttrName {
  public:
-  template <std::size_t N>
-  consteval UrlAttrName(const char (&name)[N]) : name_(name, N - 1) {  // NOLINT: implicit
+  template <std::size_t size>
+  consteval UrlAttrName(const char (&name)[size]) : name_(name, size - 1) {
     if (name_ != "href" && name_ != "src" && name_ != "action" && name_ != "formaction") {
       throw "not the name of an attribute that holds an address";
     }
@@ -125,7 +125,7 @@ struct Flag {
 class Raw {
  public:
   Raw() = default;
-  Raw(Literal markup) : markup_(markup.view()) {}  // NOLINT: implicit
+  Raw(Literal markup) : markup_(markup.view()) {}
   bool empty() const { return markup_.empty(); }
   std::string_view view() const { return markup_; }
   std::string take() && { return std::move(markup_); }
@@ -144,10 +144,10 @@ Raw trusted_markup(std::string markup);
 class Content {
  public:
   Content() = default;
-  Content(const char* text) : bytes_(text) {}                                  // NOLINT: implicit
-  Content(std::string_view text) : bytes_(text) {}                             // NOLINT: implicit
-  Content(std::string text) : bytes_(std::move(text)) {}                       // NOLINT: implicit
-  Content(Raw markup) : bytes_(std::move(markup).take()), is_markup_(true) {}  // NOLINT: implicit
+  Content(const char* text) : bytes_(text) {}
+  Content(std::string_view text) : bytes_(text) {}
+  Content(std::string text) : bytes_(std::move(text)) {}
+  Content(Raw markup) : bytes_(std::move(markup).take()), is_markup_(true) {}
   bool empty() const { return bytes_.empty(); }
   bool is_markup() const { return is_markup_; }
   std::string_view bytes() const { return bytes_; }

@@ -1,6 +1,7 @@
 #include "web/html/layout.hpp"
 
 #include "web/html/asset_addresses.hpp"
+#include "web/html/form.hpp"
 #include "web/html/govuk/back_link.hpp"
 #include "web/html/govuk/generic_header.hpp"
 #include "web/html/govuk/skip_link.hpp"
@@ -38,10 +39,11 @@ void write_search(Out& out, const SearchBox& search) {
 void write_signed_in(Out& out, const SignedIn& signed_in) {
   out << "<p class=\"candour-account__who\"><a class=\"govuk-link govuk-link--no-visited-state\""
       << Attr("href", Url(signed_in.account_href)) << ">" << Text(signed_in.name) << "</a></p>\n"
-      << "<form class=\"candour-account__form\" method=\"post\""
-      << Attr("action", Url(signed_in.sign_out_href)) << "><input type=\"hidden\" name=\""
-      << form_token_name << "\"" << Attr("value", signed_in.form_token)
-      << "><button class=\"candour-link-button\" type=\"submit\">Sign out</button></form>\n";
+      << PostForm{.action = signed_in.sign_out_href,
+                  .form_token = signed_in.form_token,
+                  .content = Raw("<button class=\"candour-link-button\" type=\"submit\">"
+                                 "Sign out</button>"),
+                  .classes = "candour-account__form"};
 }
 
 Raw account(const PageShell& shell) {

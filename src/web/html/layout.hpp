@@ -20,7 +20,7 @@ struct SignedIn {
   std::string name{};
   std::string account_href = "/account";
   std::string sign_out_href = "/sign-out";
-  std::string form_token{};  // sent with signing out, which is a POST; see form_token_name
+  std::string form_token{};  // sent with signing out, which is a POST
 };
 
 // A GET form whose field is `q`.
@@ -51,9 +51,6 @@ struct PageShell {
   std::vector<FooterLink> footer_links{};
   std::string language = "en-GB";
 };
-
-// The name of the hidden field that carries a form's token (web/http/form_token.hpp checks it).
-inline constexpr Literal form_token_name = "form_token";
 
 // The finished document. `body` is the content of <main>, its h1 included.
 std::string page(const PageShell& shell, const Raw& body);

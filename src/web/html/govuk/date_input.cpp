@@ -31,7 +31,7 @@ std::string item_classes(const DateInputItem& item, bool is_year, bool has_error
   return classes;
 }
 
-void write_item(Out& out, const DateInput& date, const DateInputItem& item, std::string name,
+void write_item(Out& out, const DateInput& date, const DateInputItem& item, const std::string& name,
                 bool all_wrong) {
   const std::string year_name = date.year.name.empty() ? "year" : date.year.name;
   const bool is_year = name == "year" || name == year_name;
