@@ -119,14 +119,19 @@ Result<void> SignIn::uncount_attempt(const CouncilId& council, AttemptsBy by,
   return store_.set_attempts(council, by, value, *attempts);
 }
 
+Result<bool> SignIn::compare(std::string_view password, std::string_view hash) {
+  ++compared_;
+  return is_password(password, hash);
+}
+
 Result<AccountWithHash> SignIn::known(const CouncilId& council, std::string_view name,
                                       std::string_view password) {
   auto found = store_.account_named(council, name);
   if (!found) return found.error();
   // An unknown name costs what a known one does, so that nobody learns which names there are.
   const bool may_be_right = found->has_value() && password.size() <= password_bytes_max;
-  const auto right = may_be_right ? is_password(password, (*found)->password_hash)
-                                  : is_password("", hash_of_nobody_);
+  const auto right =
+      may_be_right ? compare(password, (*found)->password_hash) : compare("", hash_of_nobody_);
   if (!right && right.error().code == RefusalCode::busy) return right.error();
   const bool open = found->has_value() && (*found)->account.state == AccountState::open;
   if (!right || !*right || !may_be_right || !open) return wrong_sign_in();

@@ -2,7 +2,9 @@
 // Signing in, and what is done with passwords. No HTTP: pages call these. Hashing takes about 50 ms
 // of a core, so these functions belong on a thread that may wait.
 
+#include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -76,6 +78,9 @@ class SignIn {
   // Changes role, team, display name or state; every session of theirs ends.
   Result<void> change_account(const Account& account);
 
+  // How many passwords have been compared since the start, for unknown names too.
+  std::int64_t compared() const { return compared_.load(); }
+
   // Drops counted attempts that no longer matter. To be called about once an hour.
   Result<void> forget_old_attempts(Moment now);
 
@@ -93,6 +98,7 @@ class SignIn {
                                 std::string_view password);
   Result<AccountWithHash> tried(const CouncilId& council, std::string_view name,
                                 std::string_view password, std::string_view address, Moment now);
+  Result<bool> compare(std::string_view password, std::string_view hash);
   Result<std::string> hashed(std::string_view password);
 
   PeopleStore& store_;
@@ -102,6 +108,7 @@ class SignIn {
   std::string hash_of_nobody_;  // what an unknown name is compared with
   HashingPlaces places_;
   std::mutex counting_;
+  std::atomic<std::int64_t> compared_{0};
 };
 
 }  // namespace candour::people
