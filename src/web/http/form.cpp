@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "web/http/ascii.hpp"
 #include "web/http/form_text.hpp"
 #include "web/http/percent.hpp"
 
@@ -10,10 +11,7 @@ namespace {
 
 // The media type without its parameters, in lower case.
 std::string media_type(std::string_view content_type) {
-  std::string type;
-  for (const char c : content_type.substr(0, content_type.find(';')))
-    if (c != ' ' && c != '\t') type += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return type;
+  return lower(without_outer_spaces(content_type.substr(0, content_type.find(';'))));
 }
 
 Result<Field> read_pair(std::string_view pair, std::size_t number, const FormLimits& limits) {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "web/http/ascii.hpp"
 #include "web/http/form.hpp"
 #include "web/http/form_text.hpp"
 
@@ -18,19 +19,6 @@ Refusal not_multipart(std::string field = {}) {
   return refuse(RefusalCode::malformed,
                 "This form did not arrive whole. Go back to the page and send it again.",
                 std::move(field));
-}
-
-std::string lower(std::string_view text) {
-  std::string result{text};
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return result;
-}
-
-std::string_view without_spaces(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
 }
 
 // A header's value: what stands before the first ";", and the parameters after it.
@@ -51,38 +39,34 @@ std::optional<std::string> take_quoted(std::string_view& text) {
 
 std::optional<HeaderValue> read_header_value(std::string_view text) {
   const std::size_t type_end = std::min(text.find(';'), text.size());
-  HeaderValue value{lower(without_spaces(text.substr(0, type_end))), {}};
-  text = without_spaces(text.substr(type_end));
+  HeaderValue value{lower(without_outer_spaces(text.substr(0, type_end))), {}};
+  text = without_outer_spaces(text.substr(type_end));
   while (!text.empty()) {
     if (text.front() != ';') return std::nullopt;
-    text = without_spaces(text.substr(1));
+    text = without_outer_spaces(text.substr(1));
     if (text.empty()) break;
     const std::size_t equals = text.find('=');
     if (equals == std::string_view::npos) return std::nullopt;
-    std::string name = lower(without_spaces(text.substr(0, equals)));
-    text = without_spaces(text.substr(equals + 1));
+    std::string name = lower(without_outer_spaces(text.substr(0, equals)));
+    text = without_outer_spaces(text.substr(equals + 1));
     if (!text.empty() && text.front() == '"') {
       auto quoted = take_quoted(text);
       if (!quoted) return std::nullopt;
       value.parameters.add(std::move(name), *std::move(quoted));
     } else {
       const std::size_t end = std::min(text.find(';'), text.size());
-      value.parameters.add(std::move(name), std::string{without_spaces(text.substr(0, end))});
+      value.parameters.add(std::move(name), std::string{without_outer_spaces(text.substr(0, end))});
       text.remove_prefix(end);
     }
-    text = without_spaces(text);
+    text = without_outer_spaces(text);
   }
   return value;
 }
 
 // RFC 2046 section 5.1.1: 1 to 70 of a closed set of characters, no space at the end.
 bool fits_boundary(std::string_view boundary) {
-  static constexpr std::string_view marks = "'()+_,-./:=? ";
-  if (boundary.empty() || boundary.size() > 70 || boundary.back() == ' ') return false;
-  return std::all_of(boundary.begin(), boundary.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           marks.find(c) != std::string_view::npos;
-  });
+  return boundary.size() <= 70 && is_made_of_letters_digits_and("'()+_,-./:=? ", boundary) &&
+         boundary.back() != ' ';
 }
 
 // What browsers write for the three bytes that would break a quoted name (HTML,
@@ -113,7 +97,7 @@ bool read_part_header(std::string_view line, Part& part, bool& named) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || colon == 0) return false;
   const std::string header = lower(line.substr(0, colon));
-  const std::string_view text = without_spaces(line.substr(colon + 1));
+  const std::string_view text = without_outer_spaces(line.substr(colon + 1));
   if (header == "content-disposition") {
     const auto value = read_header_value(text);
     if (named || !value || value->type != "form-data") return false;

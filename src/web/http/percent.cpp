@@ -1,5 +1,7 @@
 #include "web/http/percent.hpp"
 
+#include "web/http/ascii.hpp"
+
 namespace candour::web {
 namespace {
 
@@ -12,8 +14,7 @@ int digit_value(char digit) {
 }
 
 bool stands_for_itself(char byte) {
-  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
-         (byte >= '0' && byte <= '9') || byte == '-' || byte == '.' || byte == '_' || byte == '~';
+  return is_letter_or_digit(byte) || byte == '-' || byte == '.' || byte == '_' || byte == '~';
 }
 
 }  // namespace

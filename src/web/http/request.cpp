@@ -1,6 +1,7 @@
 #include "web/http/request.hpp"
 
 #include "base/text.hpp"
+#include "web/http/ascii.hpp"
 #include "web/http/form.hpp"
 #include "web/http/percent.hpp"
 
@@ -43,29 +44,6 @@ Result<std::vector<std::string>> read_path(std::string_view path) {
   }
 }
 
-bool fits_cookie_name(std::string_view name) {
-  static constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-  if (name.empty()) return false;
-  for (const char c : name) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (!letter && marks.find(c) == std::string_view::npos) return false;
-  }
-  return true;
-}
-
-// RFC 6265 section 4.1.1, cookie-octet.
-bool fits_cookie_value(std::string_view value) {
-  for (const char c : value)
-    if (c <= ' ' || c > '~' || c == '"' || c == ',' || c == ';' || c == '\\') return false;
-  return true;
-}
-
-std::string_view without_spaces(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
-
 }  // namespace
 
 std::string_view name_of(Method method) {
@@ -105,11 +83,11 @@ Fields parse_cookies(std::string_view header) {
     header.remove_prefix(end == std::string_view::npos ? header.size() : end + 1);
     const std::size_t equals = pair.find('=');
     if (equals == std::string_view::npos) continue;
-    const std::string_view name = without_spaces(pair.substr(0, equals));
-    std::string_view value = without_spaces(pair.substr(equals + 1));
+    const std::string_view name = without_outer_spaces(pair.substr(0, equals));
+    std::string_view value = without_outer_spaces(pair.substr(equals + 1));
     if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
       value = value.substr(1, value.size() - 2);
-    if (fits_cookie_name(name) && fits_cookie_value(value))
+    if (is_token(name) && is_cookie_value(value))
       cookies.add(std::string{name}, std::string{value});
   }
   return cookies;

@@ -1,7 +1,6 @@
 #include "web/http/request_head.hpp"
 
-#include <algorithm>
-#include <array>
+#include "web/http/ascii.hpp"
 
 namespace candour::web {
 namespace {
@@ -11,19 +10,7 @@ Refusal breaks_protocol(const char* sentence, const char* header) {
 }
 
 // A name, an IPv4 address or a bracketed IPv6 address, with an optional port.
-bool is_host(std::string_view host) {
-  static constexpr std::string_view marks = "-._:[]";
-  return !host.empty() && std::all_of(host.begin(), host.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           marks.find(c) != std::string_view::npos;
-  });
-}
-
-bool is_chunked(std::string_view coding) {
-  static constexpr std::string_view wanted = "chunked";
-  return std::equal(coding.begin(), coding.end(), wanted.begin(), wanted.end(),
-                    [](char given, char letter) { return (given | 0x20) == letter; });
-}
+bool is_host(std::string_view host) { return is_made_of_letters_digits_and("-._:[]", host); }
 
 Result<void> check_framing(const RequestHead& head) {
   const auto lengths = head.headers.all("content-length");
@@ -35,7 +22,7 @@ Result<void> check_framing(const RequestHead& head) {
       (lengths.size() == 1 && lengths[0].find_first_not_of("0123456789") != std::string::npos))
     return breaks_protocol("A request has one Content-Length, a whole number.", "content-length");
   if (codings.size() > 1 ||
-      (codings.size() == 1 && (head.version < 11 || !is_chunked(codings.front()))))
+      (codings.size() == 1 && (head.version < 11 || lower(codings.front()) != "chunked")))
     return breaks_protocol("The only Transfer-Encoding understood here is “chunked”, in HTTP/1.1.",
                            "transfer-encoding");
   return {};
@@ -64,8 +51,7 @@ bool is_address(std::string_view text) {
 std::string_view last_of_list(std::string_view list) {
   const std::size_t comma = list.rfind(',');
   if (comma != std::string_view::npos) list.remove_prefix(comma + 1);
-  while (!list.empty() && list.front() == ' ') list.remove_prefix(1);
-  return list;
+  return without_outer_spaces(list);
 }
 
 void believe_proxy(const RequestHead& head, Request& request) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "web/http/ascii.hpp"
 #include "web/http/percent.hpp"
 
 namespace candour::web {
@@ -12,8 +13,7 @@ std::string header_safe_address(std::string_view location) {
   static constexpr std::string_view allowed = "-._~:/?#[]@!$&'()*+,;=%";
   std::string safe;
   for (const char c : location) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (letter || allowed.find(c) != std::string_view::npos)
+    if (is_letter_or_digit(c) || allowed.find(c) != std::string_view::npos)
       safe += c;
     else
       safe += percent_encode(std::string_view{&c, 1});

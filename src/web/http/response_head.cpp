@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/assert.hpp"
+#include "web/http/ascii.hpp"
 
 namespace candour::web {
 namespace {
@@ -20,25 +21,10 @@ constexpr std::string_view security_headers =
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Cross-Origin-Resource-Policy: same-origin\r\n";
 
-bool is_token(std::string_view name) {
-  static constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           marks.find(c) != std::string_view::npos;
-  });
-}
-
 bool has_no_control(std::string_view value) {
   return std::none_of(value.begin(), value.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 || byte == 0x7F;
-  });
-}
-
-// RFC 6265 section 4.1.1, cookie-octet.
-bool is_cookie_value(std::string_view value) {
-  return std::all_of(value.begin(), value.end(), [](char c) {
-    return c > ' ' && c <= '~' && c != '"' && c != ',' && c != ';' && c != '\\';
   });
 }
 

@@ -30,6 +30,7 @@
 #include <set>
 #include <thread>
 
+#include "web/http/ascii.hpp"
 #include "web/http/request_head.hpp"
 #include "web/http/response_head.hpp"
 
@@ -98,13 +99,6 @@ Arrival after_error(const beast::error_code& error) {
   return refused(400, "This request could not be read. Go back and try again.");
 }
 
-std::string lower(std::string_view name) {
-  std::string text{name};
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return text;
-}
-
 RequestHead head_of(const Parser& parser, const std::string& peer, const std::string& proxy) {
   const auto& message = parser.get();
   const auto method = message.method_string();
@@ -121,17 +115,6 @@ RequestHead head_of(const Parser& parser, const std::string& peer, const std::st
     head.headers.add(lower({name.data(), name.size()}), std::string{value.data(), value.size()});
   }
   return head;
-}
-
-bool lies_under(std::string_view path, std::string_view parent) {
-  return path.starts_with(parent) && (path.size() == parent.size() || path[parent.size()] == '/');
-}
-
-BodyAllowance allowance_for(const ServerOptions& options, const std::string& path) {
-  BodyAllowance best{"", options.body_limit_bytes, options.request_deadline};
-  for (const BodyAllowance& one : options.larger_bodies)
-    if (lies_under(path, one.path) && one.path.size() >= best.path.size()) best = one;
-  return best;
 }
 
 // Runs the handler on the pool and comes back to the socket thread with its answer.

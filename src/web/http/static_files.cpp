@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/assert.hpp"
+#include "web/http/ascii.hpp"
 
 namespace candour::web {
 namespace {
@@ -81,10 +82,8 @@ std::vector<std::string_view> items_of(std::string_view list) {
   std::vector<std::string_view> items;
   while (!list.empty()) {
     const std::size_t end = std::min(list.find(','), list.size());
-    std::string_view item = list.substr(0, end);
+    const std::string_view item = without_outer_spaces(list.substr(0, end));
     list.remove_prefix(std::min(end + 1, list.size()));
-    while (!item.empty() && item.front() == ' ') item.remove_prefix(1);
-    while (!item.empty() && item.back() == ' ') item.remove_suffix(1);
     if (!item.empty()) items.push_back(item);
   }
   return items;
