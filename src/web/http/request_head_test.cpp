@@ -67,7 +67,7 @@ TEST(RequestHead, RefusesTwoContentTypes) {
 
 TEST(RequestHead, BelievesOnlyTheTrustedProxyAndOnlyItsOwnWord) {
   RequestHead proxied =
-      head({{"x-forwarded-for", "1.2.3.4, 192.0.2.9"}, {"x-forwarded-proto", "https"}});
+      head({{"x-forwarded-for", "1.2.3.4, 5.6.7.8, 192.0.2.9"}, {"x-forwarded-proto", "https"}});
   EXPECT_EQ(read_request_head(proxied)->peer_address, "10.0.0.7");
   EXPECT_FALSE(read_request_head(proxied)->over_tls);
   proxied.trusted_proxy = "10.0.0.7";
