@@ -1,0 +1,63 @@
+#include "app/installation.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "care/rules.hpp"
+#include "law/load_law.hpp"
+
+namespace candour::app {
+namespace {
+
+std::filesystem::path program_folder() {
+  std::error_code ignored;
+  return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+}
+
+}  // namespace
+
+std::filesystem::path home() {
+  if (const char* given = std::getenv("CANDOUR_HOME")) return given;
+  return program_folder().parent_path();
+}
+
+std::filesystem::path assets_folder() { return program_folder() / "assets"; }
+std::filesystem::path published_cases_folder() { return home() / "cases" / "published"; }
+
+Result<std::unique_ptr<Law>> load_installed_law() {
+  const char* given = std::getenv("CANDOUR_LAW");
+  auto library = law::load_law(given != nullptr ? std::filesystem::path{given} : home() / "law");
+  if (!library) return library.error();
+  auto law = std::make_unique<Law>();
+  law->library = std::move(*library);
+  auto book = rules::RuleBook::bind(law->library, care::all_clocks(), care::all_checks());
+  if (!book) return book.error();
+  law->book = std::move(*book);
+  return law;
+}
+
+Result<std::string> read_whole_file(const std::filesystem::path& path, std::size_t most_bytes) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  std::ifstream in{path, std::ios::binary};
+  if (error || !in)
+    return refuse(
+        RefusalCode::not_readable,
+        fmt::format("{} cannot be read. Check the name and that you may read it.", path.string()),
+        path.filename().string());
+  if (size > most_bytes)
+    return refuse(RefusalCode::too_large,
+                  fmt::format("{} is over {} bytes.", path.filename().string(), most_bytes),
+                  path.filename().string());
+  std::string bytes(size, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(size));
+  if (static_cast<std::size_t>(in.gcount()) != size)
+    return refuse(RefusalCode::not_readable,
+                  fmt::format("{} could not be read to its end.", path.string()),
+                  path.filename().string());
+  return bytes;
+}
+
+}  // namespace candour::app

@@ -1,0 +1,29 @@
+#pragma once
+// Where the program finds what ships with it: law/ and cases/ beside the build, assets in it.
+
+#include <filesystem>
+#include <memory>
+
+#include "rules/rule_book.hpp"
+
+namespace candour::app {
+
+// The folder above the one that the program lies in; CANDOUR_HOME overrides it.
+std::filesystem::path home();
+std::filesystem::path assets_folder();
+std::filesystem::path published_cases_folder();
+
+// The law library with the rules of every room bound to it. The book points into the library, so
+// they stay together.
+struct Law {
+  rules::LawLibrary library;
+  rules::RuleBook book;
+};
+
+// Reads law/ (CANDOUR_LAW overrides the folder). Refuses as law::load_law and RuleBook::bind do.
+Result<std::unique_ptr<Law>> load_installed_law();
+
+// The bytes of a file. Refuses with not_readable, or too_large beyond `most_bytes`.
+Result<std::string> read_whole_file(const std::filesystem::path& path, std::size_t most_bytes);
+
+}  // namespace candour::app

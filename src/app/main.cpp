@@ -1,0 +1,46 @@
+// The program: one command after its name.
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdio>
+
+#include "app/command_line.hpp"
+
+namespace {
+
+using namespace candour::app;
+
+struct Command {
+  std::string_view name;
+  int (*run)(const std::vector<std::string_view>&);
+  std::string_view words;
+};
+constexpr std::array commands{
+    Command{"serve", &serve_command, "serve the pages of the council in CANDOUR_DATA"},
+    Command{"replay", &replay_command,
+            "replay a timeline: what was due, when, and what was missed"},
+    Command{"lawbook", &lawbook_command, "print the law book into a folder"},
+    Command{"verify", &verify_command, "check every seal of the journal in CANDOUR_DATA"},
+    Command{"rebuild", &rebuild_command, "derive the registers again from the journal"},
+};
+
+int help(std::FILE* out) {
+  fmt::print(out, "usage: candour COMMAND …\n");
+  for (const Command& command : commands)
+    fmt::print(out, "  {:<8} {}\n", command.name, command.words);
+  return usage_error;
+}
+
+}  // namespace
+
+int main(int count, char** given) {
+  const std::vector<std::string_view> words(given + 1, given + count);
+  if (words.empty()) return help(stderr);
+  for (const Command& command : commands) {
+    if (command.name == words.front()) return command.run({words.begin() + 1, words.end()});
+  }
+  const bool asked = words.front() == "help" || words.front() == "--help";
+  help(asked ? stdout : stderr);
+  return asked ? 0 : usage_error;
+}

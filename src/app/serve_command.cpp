@@ -1,0 +1,177 @@
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
+#include "app/command_line.hpp"
+#include "app/council_data.hpp"
+#include "app/look_journal.hpp"
+#include "app/system_clock.hpp"
+#include "base/london_time.hpp"
+#include "people/demo_staff.hpp"
+#include "web/http/server.hpp"
+#include "web/pages/site.hpp"
+
+namespace candour::app {
+namespace {
+
+constexpr std::uint16_t usual_port = 8080;
+
+// Everything that the pages stand on, opened in order and closed in the other.
+struct House {
+  SystemClock clock;
+  std::unique_ptr<Law> law;
+  std::unique_ptr<journal::SqliteStore> store;
+  std::unique_ptr<people::PeopleStore> people;
+  std::unique_ptr<people::Sessions> sessions;
+  std::unique_ptr<people::SignIn> sign_in;
+  std::unique_ptr<people::LookQueue> looks;
+  web::PrivateTimelines private_timelines;
+  web::VisitReasons reasons;
+  std::optional<web::StaticFiles> assets;
+  std::optional<web::Pages> pages;
+};
+
+// Moves a result's value into place, or answers its refusal.
+template <class T, class Place>
+std::optional<Refusal> take(Result<T>&& result, Place& place) {
+  if (!result) return std::move(result).error();
+  place = std::move(*result);
+  return std::nullopt;
+}
+
+std::optional<Refusal> add_demo_people(House& house) {
+  const people::Council council = demo_council();
+  const auto known = house.people->council(council.id);
+  if (!known) return known.error();
+  if (!*known) {
+    const auto added = house.people->add_council(council);
+    if (!added) return added.error();
+  }
+  const auto staff = people::add_demo_staff(*house.people, *house.sign_in, council.id);
+  if (!staff) return staff.error();
+  return std::nullopt;
+}
+
+std::optional<Refusal> open_house(House& house, const std::filesystem::path& data) {
+  const auto random = journal::secure_random();
+  if (auto zone = london_time_is_known(); !zone) return zone.error();
+  if (auto refusal = take(load_installed_law(), house.law)) return refusal;
+  if (auto refusal = take(open_journal(data, house.clock), house.store)) return refusal;
+  if (auto refusal =
+          take(people::PeopleStore::open((data / "people.sqlite").string(), random), house.people))
+    return refusal;
+  if (auto refusal = take(people::Sessions::open(*house.people, random), house.sessions))
+    return refusal;
+  if (auto refusal =
+          take(people::SignIn::make(*house.people, *house.sessions, random), house.sign_in))
+    return refusal;
+  if (auto refusal = take(web::StaticFiles::load(assets_folder(), "/assets"), house.assets))
+    return refusal;
+  if (auto refusal = add_demo_people(house)) return refusal;
+  const auto loaded =
+      load_first_cases(*house.store, house.law->book, london_day(house.clock.now()));
+  if (!loaded) return loaded.error();
+  if (*loaded > 0) fmt::print("Brought in {} cases.\n", *loaded);
+  house.looks = std::make_unique<people::LookQueue>(look_sink(*house.store), random);
+  web::FormTokenKey key{};
+  random(key);
+  house.pages.emplace(web::Site{.council = demo_council(),
+                                .store = *house.store,
+                                .book = house.law->book,
+                                .people = *house.people,
+                                .sessions = *house.sessions,
+                                .sign_in = *house.sign_in,
+                                .looks = *house.looks,
+                                .private_timelines = house.private_timelines,
+                                .reasons = house.reasons,
+                                .clock = house.clock,
+                                .assets = *house.assets,
+                                .form_key = key,
+                                .random = web::system_random()});
+  return std::nullopt;
+}
+
+void print_welcome(std::uint16_t port) {
+  fmt::print("\nCandour is running at http://127.0.0.1:{}\n\n", port);
+  fmt::print("Sign in with one of these names and the password “{}”:\n", people::demo_password);
+  for (const people::DemoAccount& account : people::demo_staff)
+    fmt::print("  {:<7} {}, {}\n", account.sign_in_name, account.display_name,
+               people::words_of(account.role));
+  fmt::print("\nTry amira, and open the published case 23 019 542. Stop with Ctrl+C.\n");
+  std::fflush(stdout);
+}
+
+Result<std::uint16_t> port_given() {
+  const char* given = std::getenv("PORT");
+  if (given == nullptr || *given == '\0') return usual_port;
+  const std::string_view text{given};
+  int port = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9' || text.size() > 5)
+      return refuse(RefusalCode::usage, "PORT must be a number from 0 to 65535.", "PORT");
+    port = port * 10 + (c - '0');
+  }
+  if (port > 65'535)
+    return refuse(RefusalCode::usage, "PORT must be a number from 0 to 65535.", "PORT");
+  return static_cast<std::uint16_t>(port);
+}
+
+// Once a minute writes down when sessions were used, until the server has stopped.
+class SessionKeeper {
+ public:
+  SessionKeeper(people::Sessions& sessions, const Clock& clock)
+      : thread_([this, &sessions, &clock](const std::stop_token& stop) {
+          std::unique_lock lock{mutex_};
+          while (!stop.stop_requested()) {
+            wake_.wait_for(lock, stop, std::chrono::minutes{1}, [] { return false; });
+            if (auto kept = sessions.keep(clock.now()); !kept) tell(kept.error());
+          }
+        }) {}
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::jthread thread_;
+};
+
+}  // namespace
+
+int serve_command(const std::vector<std::string_view>& words) {
+  if (!words.empty()) {
+    fmt::print(stderr, "usage: candour serve      (PORT and CANDOUR_DATA are read)\n");
+    return usage_error;
+  }
+  const auto port = port_given();
+  if (!port) {
+    tell(port.error());
+    return usage_error;
+  }
+  House house;
+  if (const auto refusal = open_house(house, data_folder())) {
+    tell(*refusal);
+    return failed;
+  }
+  web::ServerOptions options;
+  options.port = *port;
+  options.stop_on_signals = true;
+  options.larger_bodies = {{.path = "/timelines"}};
+  auto server = web::Server::start(
+      options, [&](const web::Request& request) { return house.pages->handle(request); });
+  if (!server) {
+    tell(server.error());
+    return failed;
+  }
+  print_welcome((*server)->port());
+  bool clean = false;
+  {
+    const SessionKeeper keeper{*house.sessions, house.clock};
+    clean = (*server)->wait();
+  }
+  const auto lost = house.looks->stop();
+  if (!lost.empty()) fmt::print(stderr, "candour: {} looks could not be recorded.\n", lost.size());
+  return clean && lost.empty() ? done : failed;
+}
+
+}  // namespace candour::app

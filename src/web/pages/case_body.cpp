@@ -1,0 +1,131 @@
+#include "web/pages/case_body.hpp"
+
+#include <fmt/format.h>
+
+#include "web/html/components.hpp"
+#include "web/pages/duty_list.hpp"
+
+namespace candour::web {
+namespace {
+
+using namespace html;
+
+int age_on(Day born, Day day) {
+  const std::chrono::year_month_day b{born};
+  const std::chrono::year_month_day d{day};
+  const int years = static_cast<int>(d.year()) - static_cast<int>(b.year());
+  const bool before_birthday =
+      d.month() < b.month() || (d.month() == b.month() && d.day() < b.day());
+  return before_birthday ? years - 1 : years;
+}
+
+void write_row(Out& out, Literal name, const std::optional<PersonalText>& words) {
+  if (!words || words->empty()) return;
+  out << "<div class=\"candour-person__row\"><dt>" << name << "</dt><dd>"
+      << Text(words->for_reader()) << "</dd></div>";
+}
+
+void write_subject(Out& out, const care::PersonAdded& person, const CaseView& view) {
+  out << "<p class=\"candour-person__name\">" << Text(person.preferred_name->for_reader());
+  if (person.born)
+    out << ", " << age_on(*person.born, view.looked.as_of)
+        << "<span class=\"candour-person__born\"> (born " << Text(say(*person.born)) << ")</span>";
+  out << "</p><dl class=\"candour-person__facts\">";
+  write_row(out, "How to reach them", person.how_to_reach);
+  write_row(out, "How they take things in", person.communication);
+  write_row(out, "Adjustments", person.adjustments);
+  write_row(out, "At the door", person.alert_at_the_door);
+  out << "</dl>";
+}
+
+void write_published(Out& out, const CaseView& view) {
+  const care::CaseOpened& opened = view.record().opened;
+  out << "<p class=\"candour-person__name\">Published decision " << Text(opened.reference) << "</p>"
+      << "<p class=\"govuk-body candour-person__line\">";
+  if (opened.council_name) out << Text(*opened.council_name) << ". ";
+  if (opened.category) out << Text(*opened.category) << ". ";
+  out << "A real case, made anonymous by the Local Government and Social Care Ombudsman.";
+  if (opened.address)
+    out << " <a class=\"govuk-link\"" << Attr("href", Url(*opened.address))
+        << ">Read the decision</a>";
+  out << "</p>";
+}
+
+void write_people(Out& out, const CaseView& view) {
+  if (view.record().people.empty()) return;
+  out << "<h2 class=\"govuk-heading-l\" id=\"people\">People</h2>";
+  Table table{.caption = "Everyone whom this case names",
+              .caption_classes = "govuk-visually-hidden"};
+  table.head = {{.text = "Called here"}, {.text = "Who they are"}, {.text = "Part in the case"}};
+  for (const care::PersonAdded& person : view.record().people) {
+    std::string roles;
+    for (const std::string& role : person.roles) roles += (roles.empty() ? "" : ", ") + role;
+    if (person.case_is_about_them) roles += roles.empty() ? "the case is about them" : "";
+    table.rows.push_back(
+        {{.text = person.preferred_name ? person.preferred_name->for_reader() : person.label},
+         {.text = person.words},
+         {.text = roles.empty() ? std::string{"–"} : roles}});
+  }
+  table.first_cell_is_header = true;
+  out << table;
+}
+
+void write_not_understood(Out& out, const CaseView& view) {
+  int count = 0;
+  for (const care::Entry& entry : view.record().entries) count += entry.kind ? 0 : 1;
+  if (count == 0) return;
+  out << WarningText{
+      .text = fmt::format("{} {} of a kind that Candour does not know. They are kept and shown in "
+                          "the chronology; no rule reads them.",
+                          count, count == 1 ? "entry is" : "entries are")};
+}
+
+}  // namespace
+
+std::string case_title(const care::CaseRecord& record) {
+  if (const auto* subject = record.subject(); subject != nullptr && subject->preferred_name)
+    return subject->preferred_name->for_reader();
+  return record.opened.reference.empty() ? std::string{"A case without a reference"}
+                                         : "Case " + record.opened.reference;
+}
+
+Raw person_bar(const CaseView& view) {
+  Out out;
+  out << "<div class=\"candour-person\"><div class=\"govuk-width-container\">";
+  const care::PersonAdded* subject = view.record().subject();
+  if (view.is_private) {
+    out << "<p class=\"candour-person__name\">" << Text(case_title(view.record()))
+        << "</p><p class=\"govuk-body candour-person__line\">A timeline that you opened. Only you "
+           "see it, and nothing is kept.</p>";
+  } else if (view.record().published()) {
+    write_published(out, view);
+  } else if (subject != nullptr && subject->preferred_name) {
+    write_subject(out, *subject, view);
+  } else {
+    out << "<p class=\"candour-person__name\">" << Text(case_title(view.record())) << "</p>";
+  }
+  out << "</div></div>";
+  return std::move(out).take();
+}
+
+Raw case_body(const CaseView& view, const people::Reader&, const AsAtChoice& as_at,
+              const ChronologyFilter& filter, const rules::RuleBook& book) {
+  Out out{64 * 1024};
+  if (!as_at.error.empty())
+    out << ErrorSummary{.items = {{.text = as_at.error, .href = "#as-at-day"}}};
+  out << "<h1 class=\"govuk-heading-xl\">" << Text(case_title(view.record())) << "</h1>"
+      << "<p class=\"govuk-body-l candour-standing\">" << Text(standing_sentence(view)) << "</p>";
+  write_as_at_form(out, as_at, view.path, view.looked.as_of);
+  write_not_understood(out, view);
+  out << "<nav class=\"candour-jump candour-no-print\" aria-label=\"On this page\"><ul>"
+         "<li><a class=\"govuk-link\" href=\"#picture\">Picture</a></li>"
+         "<li><a class=\"govuk-link\" href=\"#duties\">Duties</a></li>"
+         "<li><a class=\"govuk-link\" href=\"#chronology\">Chronology</a></li>"
+         "<li><a class=\"govuk-link\" href=\"#people\">People</a></li></ul></nav>";
+  write_duties(out, view, book);
+  write_chronology(out, view, filter);
+  write_people(out, view);
+  return std::move(out).take();
+}
+
+}  // namespace candour::web

@@ -1,0 +1,132 @@
+#include "web/pages/case_pages.hpp"
+
+#include <fmt/format.h>
+
+#include "web/html/components.hpp"
+#include "web/http/form.hpp"
+#include "web/pages/case_body.hpp"
+#include "web/pages/shell.hpp"
+
+namespace candour::web {
+namespace {
+
+using namespace html;
+
+Result<care::CaseRecord> read_case(const Visit& visit) {
+  const auto events = visit.site.store.read_stream(visit.site.council.id,
+                                                   registers::stream_of(visit.found_case->id));
+  if (!events) return events.error();
+  return care::fold_case(*events);
+}
+
+std::string query_text(const Visit& visit, std::string_view name) {
+  const std::string* value = visit.request.query.find(name);
+  return value == nullptr ? std::string{} : *value;
+}
+
+Response show_case(const Visit& visit) {
+  auto record = read_case(visit);
+  if (!record) return sorry_page(visit, record.error());
+  const AsAtChoice as_at = read_as_at(visit.request.query);
+  const std::optional<Day> natural =
+      record->published() ? care::natural_day(*record) : std::optional<Day>{visit.today};
+  const Day shown = as_at.day.value_or(natural.value_or(visit.today));
+  CaseView view;
+  view.looked = timeline::look_at(std::move(*record), shown, visit.site.book);
+  view.today = visit.today;
+  view.is_natural_day = !as_at.day || as_at.day == natural;
+  view.path = "/cases/" + visit.found_case->id.text();
+  const ChronologyFilter filter{query_text(visit, "matter"), query_text(visit, "words")};
+  PageShell shell = shell_for(visit, case_title(view.record()),
+                              view.record().published() ? Part::published : Part::my_work);
+  shell.has_errors = !as_at.error.empty();
+  shell.width = Width::full;
+  shell.person_bar = person_bar(view);
+  if (!view.is_natural_day)
+    shell.as_at = AsAt{.day = say_with_weekday(shown), .today_href = view.path};
+  return respond(shell, case_body(view, visit.reader, as_at, filter, visit.site.book),
+                 as_at.error.empty() ? 200 : 422);
+}
+
+Response reason_form(const Visit& visit, const std::string& typed, const std::string& error,
+                     int status) {
+  PageShell shell = shell_for(visit, "Why are you opening this record?", Part::none);
+  shell.has_errors = !error.empty();
+  const std::string action = fmt::format("/cases/{}/reason", visit.found_case->id.text());
+  Out body;
+  if (!error.empty()) body << ErrorSummary{.items = {{.text = error, .href = "#reason"}}};
+  body << "<form method=\"post\"" << Attr("action", Url(action)) << " novalidate>"
+       << form_fields(visit, "give_case_reason")
+       << Textarea{.name = "reason",
+                   .label = {.text = "Why are you opening this record?",
+                             .is_page_heading = true,
+                             .classes = "govuk-label--l"},
+                   .hint = {.text = "It is outside your caseload. The person can read that you "
+                                    "looked, when, and this reason."},
+                   .error_message = {.text = error},
+                   .value = typed,
+                   .rows = 3}
+       << Button{.text = "Open the record"} << "</form>";
+  return respond(shell, std::move(body).take(), status);
+}
+
+Response ask_reason(const Visit& visit) { return reason_form(visit, {}, {}, 200); }
+
+Response give_reason(const Visit& visit) {
+  const auto form = read_form(visit.request);
+  if (!form) return sorry_page(visit, form.error());
+  const std::string* typed = form->fields.find("reason");
+  auto reason = PersonalText::read(typed == nullptr ? std::string_view{} : *typed,
+                                   {.most_characters = 500, .lines = Lines::many}, "reason");
+  if (!reason) {
+    const bool nothing = reason.error().code == RefusalCode::text_empty;
+    return reason_form(visit, typed == nullptr ? "" : *typed,
+                       nothing ? "Enter why you are opening this record" : reason.error().message,
+                       422);
+  }
+  visit.site.reasons.give(visit.token->digest(), visit.found_case->id, std::move(*reason));
+  return see_other("/cases/" + visit.found_case->id.text());
+}
+
+Response show_published(const Visit& visit) {
+  auto cases = registers::published_cases(visit.site.store, visit.site.council.id);
+  if (!cases) return sorry_page(visit, cases.error());
+  PageShell shell = shell_for(visit, "Published cases", Part::published);
+  shell.width = Width::full;
+  Out body;
+  body << "<h1 class=\"govuk-heading-xl\">Published cases</h1><p class=\"govuk-body-l\">"
+       << cases->size()
+       << " decisions of the Local Government and Social Care Ombudsman, told as dated facts. Open "
+          "one to see what happened, what the law asked, what was due when, and what was "
+          "missed.</p><p class=\"govuk-body\">Candour reads only the facts, never what the "
+          "Ombudsman found. They stand on nobody’s list of work.</p>";
+  Table table{.caption = "Published cases", .caption_classes = "govuk-visually-hidden"};
+  table.head = {{.text = "Reference"},
+                {.text = "Council"},
+                {.text = "For"},
+                {.text = "Events", .format = "numeric"}};
+  for (const registers::CaseRow& row : *cases) {
+    table.rows.push_back(
+        {{.text = markup("<a class=\"govuk-link\""_html,
+                         Attr("href", Url("/cases/" + row.id.text())), ">"_html,
+                         Text(row.reference.empty() ? row.id.text() : row.reference), "</a>"_html)},
+         {.text = row.council_name},
+         {.text = row.service == "children" ? "Children" : "Adults"},
+         {.text = fmt::format("{}", row.happenings), .format = "numeric"}});
+  }
+  body << "<div class=\"candour-scroll\">" << table << "</div>";
+  return respond(shell, std::move(body).take());
+}
+
+}  // namespace
+
+std::vector<PageRoute> case_routes() {
+  return {
+      {{Method::get, "/published", "published_cases", "see_law_book"}, show_published},
+      {{Method::get, "/cases/{case}", "case", "see_case"}, show_case},
+      {{Method::get, "/cases/{case}/reason", "case_reason", "see_case"}, ask_reason},
+      {{Method::post, "/cases/{case}/reason", "give_case_reason", "see_case"}, give_reason},
+  };
+}
+
+}  // namespace candour::web
