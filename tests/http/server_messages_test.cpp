@@ -187,6 +187,18 @@ TEST_F(HttpServer, RefusesABodyThatIsTooLarge) {
   }
 }
 
+TEST_F(HttpServer, LetsWhoeverIsRefusedFinishSending) {
+  // Closing at once would reset the connection, and some systems then throw the answer away.
+  start();
+  RawClient one = client();
+  const std::string body(3 * 1024 * 1024, 'x');
+  one.send(post("/page", "Content-Length: " + std::to_string(body.size()) + "\r\n", ""));
+  EXPECT_EQ(one.read_response()->status, 413);
+  EXPECT_TRUE(one.send(body));
+  one.shut_down_sending();
+  EXPECT_EQ(one.read_until_close(), "");
+}
+
 TEST_F(HttpServer, AFaultOfOursIsAnsweredAndNothingIsPlanted) {
   start();
   for (const char* path : {"/throw", "/split"}) {

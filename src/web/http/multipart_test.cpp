@@ -77,6 +77,8 @@ TEST(Multipart, RefusesWhatDidNotArriveWhole) {
 TEST(Multipart, RefusesWhatIsNotItsSyntax) {
   const std::string value = "\r\n\r\n1\r\n";
   const std::string start = "------edge7\r\n";
+  std::string many_headers;
+  for (int i = 0; i < 500; ++i) many_headers += "X-A: 1234\r\n";
   for (const std::string& body : {
            std::string{},
            "before\r\n" + field("a", "1") + end,
@@ -106,6 +108,7 @@ TEST(Multipart, RefusesWhatIsNotItsSyntax) {
                value + end,
            start + "X-Long: " + std::string(5000, 'x') + "\r\n" +
                "Content-Disposition: form-data; name=\"a\"" + value + end,
+           start + many_headers + "Content-Disposition: form-data; name=\"a\"" + value + end,
        })
     EXPECT_EQ(refusal(body), RefusalCode::malformed) << body;
 }
