@@ -14,11 +14,11 @@ namespace candour::journal {
 using Digest = std::array<std::uint8_t, 32>;
 using Salt = std::array<std::uint8_t, 16>;
 
-// Fills the bytes with random ones. May be called from any thread.
+// Fills at most 256 bytes with random ones. May be called from any thread.
 using FillRandom = std::function<void(std::span<std::uint8_t>)>;
 
-// The operating system's cryptographic randomness, through OpenSSL. Stops the program where there
-// is none: a salt that can be guessed would be worse.
+// The operating system's cryptographic randomness. Stops the program where there is none: a salt
+// that can be guessed would be worse.
 FillRandom secure_random();
 
 Digest sha256(std::string_view bytes);

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "journal/command_key.hpp"
 #include "journal/journal_testing.hpp"
 
 namespace candour::journal {
@@ -113,6 +114,15 @@ TEST(Seal, SaltsWhatItHides) {
   secure_random()(first);
   secure_random()(second);
   EXPECT_NE(first, second);
+}
+
+TEST(CommandKey, BeginsWithTheTimeAndIsNeverTheSame) {
+  const Moment now = moment_at(1'772'442'300'000);
+  const std::string key = fresh_command_key(now, secure_random());
+  EXPECT_EQ(key.substr(0, 13), "019cadcb2e60-");
+  EXPECT_EQ(key.size(), 33u);
+  EXPECT_NE(fresh_command_key(now, secure_random()), key);
+  EXPECT_LT(key, fresh_command_key(now + std::chrono::milliseconds{1}, secure_random()));
 }
 
 }  // namespace

@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <exception>
-#include <optional>
 
 #include "journal/answers.hpp"
 #include "journal/erasure.hpp"
@@ -25,13 +23,6 @@ Result<void> apply_safely(Register& one, Connection& connection, const StoredEve
                               "was written. This is a fault of Candour: report it.",
                               one.name(), event.kind));
   }
-}
-
-Result<void> first_refusal(const std::vector<Result<Appended>>& answers) {
-  for (const auto& answer : answers) {
-    if (!answer) return answer.error();
-  }
-  return {};
 }
 
 }  // namespace
@@ -87,6 +78,7 @@ Result<void> SqliteWriting::note_position(const Register& one) {
 }
 
 Result<void> SqliteWriting::rebuild_registers() {
+  job_has_written_ = true;
   for (const auto& one : registers_) {
     if (auto done = rebuild(*one); !done) return done;
   }
@@ -100,17 +92,27 @@ Result<void> SqliteWriting::apply_registers(const StoredEvent& event) {
   return {};
 }
 
-Result<Head> SqliteWriting::head_of(const CouncilId& council) {
-  if (const auto known = heads_.find(council); known != heads_.end()) return known->second;
-  return sqlite_events::head(*connection_, council);
+Result<Head*> SqliteWriting::head_of(const CouncilId& council) {
+  if (const auto known = heads_.find(council); known != heads_.end()) return &known->second;
+  const auto stored = sqlite_events::head(*connection_, council);
+  if (!stored) return stored.error();
+  return &(heads_[council] = *stored);
+}
+
+Result<std::int64_t*> SqliteWriting::version_of(const CouncilId& council,
+                                                const StreamName& stream) {
+  auto& versions = versions_[council];
+  if (const auto known = versions.find(stream); known != versions.end()) return &known->second;
+  const auto stored = sqlite_events::stream_version(*connection_, council, stream);
+  if (!stored) return stored.error();
+  return &(versions[stream] = *stored);
 }
 
 Result<void> SqliteWriting::check_expected(const Command& command) {
   for (const ExpectedVersion& expected : command.expected) {
-    const auto version =
-        sqlite_events::stream_version(*connection_, command.council, expected.stream);
+    const auto version = version_of(command.council, expected.stream);
     if (!version) return version.error();
-    if (*version != expected.version) return stale(expected, *version);
+    if (**version != expected.version) return stale(expected, **version);
   }
   return {};
 }
@@ -118,18 +120,18 @@ Result<void> SqliteWriting::check_expected(const Command& command) {
 Result<Appended> SqliteWriting::store_events(std::vector<StoredEvent>& events,
                                              bool with_registers) {
   const CouncilId& council = events.front().council;
-  auto head = head_of(council);
+  const auto head = head_of(council);
   if (!head) return head.error();
   const Moment recorded = clock_.now();
+  job_has_written_ = true;
   for (StoredEvent& event : events) {
-    const auto version = sqlite_events::stream_version(*connection_, council, event.stream);
+    const auto version = version_of(council, event.stream);
     if (!version) return version.error();
-    seal_after(*head, event, *version + 1, recorded);
+    seal_after(**head, event, ++**version, recorded);
     if (auto done = sqlite_events::insert(*connection_, event); !done) return done.error();
     if (!with_registers) continue;
     if (auto done = apply_registers(event); !done) return done.error();
   }
-  heads_[council] = *head;
   return answer_of(events);
 }
 
@@ -154,6 +156,7 @@ Result<Appended> SqliteWriting::erase(const Erasure& erasure, const Command& com
     const bool held = !found->empty() && found->front().number == number;
     auto done = check_erasable(number, held ? &found->front() : nullptr);
     if (!done) return done.error();
+    job_has_written_ = true;
     done = sqlite_events::keep_stub(*connection_, erasure.council, number,
                                     {erasure.authority, erasure.on});
     if (!done) return done.error();
@@ -167,29 +170,16 @@ Result<Appended> SqliteWriting::erase(const Erasure& erasure, const Command& com
 
 // ---- Groups ----
 
-Result<Appended> SqliteWriting::run(Job& job) {
-  if (auto done = connection_->execute("SAVEPOINT job"); !done) return done.error();
-  const auto heads = heads_;
-  auto answer = job.work();
-  if (!answer) {
-    heads_ = heads;
-    if (!connection_->in_transaction()) return answer;
-    if (auto done = connection_->execute("ROLLBACK TO job"); !done) return done.error();
-  }
-  if (auto done = connection_->execute("RELEASE job"); !done) return done.error();
-  return answer;
-}
-
-// A refusal of one job is its answer. A refusal from here means that nothing of the group stands.
+// A job refused before it wrote anything has its answer. A refusal from here means that nothing of
+// the group may stand.
 Result<void> SqliteWriting::run_all(std::vector<Job>& jobs,
                                     std::vector<Result<Appended>>& answers) {
-  answers.clear();
   for (Job& job : jobs) {
-    answers.push_back(run(job));
-    if (!connection_->in_transaction()) {
-      if (auto why = first_refusal({answers.back()}); !why) return why;
-      return refuse(RefusalCode::store_failed, "The transaction was lost. Try again.");
-    }
+    job_has_written_ = false;
+    answers.push_back(job.work());
+    if (!answers.back() && job_has_written_) return answers.back().error();
+    if (!connection_->in_transaction())  // a failing disk ended it by itself
+      return refuse(RefusalCode::store_failed, "The disk failed. Nothing was written. Try again.");
   }
   return commit();
 }
@@ -202,7 +192,7 @@ Result<void> SqliteWriting::commit() {
 }
 
 void SqliteWriting::roll_back() {
-  heads_.clear();
+  // A full disk may have ended the transaction by itself.
   if (connection_->in_transaction()) (void)connection_->execute("ROLLBACK");
 }
 
@@ -217,22 +207,25 @@ void SqliteWriting::clear_log() {
 
 void SqliteWriting::write_group(std::vector<Job>& jobs) {
   std::vector<Result<Appended>> answers;
-  auto begun = connection_->execute("BEGIN IMMEDIATE");
-  auto done = begun ? run_all(jobs, answers) : begun;
+  answers.reserve(jobs.size());
+  const auto begun = connection_->execute("BEGIN IMMEDIATE");
+  const auto done = begun ? run_all(jobs, answers) : begun;
   heads_.clear();
+  versions_.clear();
   if (!done) roll_back();
-  if (!done && begun && jobs.size() > 1) {
-    for (Job& job : jobs) {
-      std::vector<Job> alone;
-      alone.push_back(std::move(job));
-      write_group(alone);
-    }
-    return;
-  }
+  if (!done && begun && jobs.size() > 1) return write_each_alone(jobs);
   for (std::size_t i = 0; i < jobs.size(); ++i) {
     if (jobs[i].when_done) jobs[i].when_done(done ? answers[i] : Result<Appended>{done.error()});
   }
   if (log_to_clear_) clear_log();
+}
+
+void SqliteWriting::write_each_alone(std::vector<Job>& jobs) {
+  for (Job& job : jobs) {
+    std::vector<Job> alone;
+    alone.push_back(std::move(job));
+    write_group(alone);
+  }
 }
 
 }  // namespace candour::journal

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "journal/group_writer.hpp"
@@ -21,8 +22,9 @@ class SqliteWriting {
   // Sets the connection up, makes the tables, and rebuilds the registers that need it.
   Result<void> open(std::int64_t most_pages);
 
-  // Runs the jobs in one transaction, each on its own savepoint, commits, then answers them. Where
-  // the whole group fails, each is tried alone: one command too large for the disk spoils no other.
+  // Runs the jobs in one transaction, commits, then answers them. Where one fails after it began to
+  // write, the group is undone and each is tried alone: no command spoils another. (A savepoint for
+  // each would cost every command what only the failing one needs.)
   void write_group(std::vector<Job>& jobs);
 
   // The work of a job, inside the transaction of its group. What was prepared is given its place
@@ -39,10 +41,11 @@ class SqliteWriting {
   Result<void> apply_registers(const StoredEvent& event);
   Result<Appended> store_events(std::vector<StoredEvent>& events, bool with_registers);
   Result<void> check_expected(const Command& command);
-  Result<Head> head_of(const CouncilId& council);
+  Result<Head*> head_of(const CouncilId& council);
+  Result<std::int64_t*> version_of(const CouncilId& council, const StreamName& stream);
 
-  Result<Appended> run(Job& job);
   Result<void> run_all(std::vector<Job>& jobs, std::vector<Result<Appended>>& answers);
+  void write_each_alone(std::vector<Job>& jobs);
   Result<void> commit();
   void roll_back();
   void clear_log();
@@ -50,8 +53,11 @@ class SqliteWriting {
   std::unique_ptr<SqliteConnection> connection_;
   const Clock& clock_;
   std::vector<std::shared_ptr<Register>> registers_;
-  std::map<CouncilId, Head> heads_;  // as the open transaction has them
-  bool log_to_clear_ = false;        // it still holds something that was erased
+  // As the open transaction has them; empty outside it, because another program may write.
+  std::map<CouncilId, Head> heads_;
+  std::map<CouncilId, std::unordered_map<StreamName, std::int64_t>> versions_;
+  bool job_has_written_ = false;
+  bool log_to_clear_ = false;  // it still holds something that was erased
 };
 
 }  // namespace candour::journal

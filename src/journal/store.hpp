@@ -24,7 +24,9 @@ struct ExpectedVersion {
 // stores nothing, whatever the expected versions; with other events it is refused (already_done).
 struct Command {
   CouncilId council;
-  std::string idempotency_key;  // 1 to 200 printable ASCII characters, unique within the council
+  // 1 to 200 printable ASCII characters, unique within the council. Best made by
+  // fresh_command_key when the form is shown, not when it is sent.
+  std::string idempotency_key;
   std::vector<ExpectedVersion> expected;
   std::vector<NewEvent> events;  // 1 to 1,000
 };
