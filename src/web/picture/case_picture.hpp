@@ -6,6 +6,7 @@
 //   picture::render_case_picture(out, picture::picture_of({.seen = seen, .duties = duties,
 //                                                          .as_of = day}));
 //
+// The wide drawing is wider than the column of text, so it stands in a page of full width.
 // Pure: the case as seen on a day, its duties and the day are given. One picture a page, since its
 // patterns and gradients have fixed ids that begin with “picture-”.
 
@@ -45,11 +46,13 @@ struct PictureEvent {
   int number = 0;  // place in History::happenings(), from 1
   rules::Matter matter = rules::Matter::other;
   VagueDate on{};
-  bool has_date = true;  // false: nothing bounds it, so it has no place in time
-  std::string label;     // “Assessment completed (M)”
-  std::string sentence;  // “The assessment was completed in April 2023, about M.”
-  std::string when;      // “In April 2023”
-  std::string about;     // empty where the record does not say
+  bool has_date = true;   // false: nothing bounds it, so it has no place in time
+  std::string label;      // “Assessment completed (M)”
+  std::string sentence;   // “The assessment was completed in April 2023, about M.”
+  std::string_view what;  // “The assessment was completed”
+  bool claimed = false;   // said by one side only
+  std::string when;       // “In April 2023”
+  std::string about;      // empty where the record does not say
 };
 
 struct DayRange {
