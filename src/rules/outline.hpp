@@ -26,8 +26,11 @@ struct OutlineLine {
   int depth = 0;
   std::string words = {};
   Citation cite = {};
-  bool asks_a_fact = false;         // a leaf: the fact it reads is recorded by an event
-  std::string recorded_where = {};  // for a leaf: the kinds of event that record it
+  bool asks_a_fact = false;               // a leaf: the fact it reads is recorded by an event
+  std::string recorded_where = {};        // for a leaf: the kinds of event that record it
+  std::string narrowed_to = {};           // "before the step, about the same person"
+  std::string_view if_not_recorded = {};  // what it counts as then: "no", "not known"
+  std::string parts_joined = {};  // for a branch that is printed: "all of these", "not this"
   bool has_truth = false;
   Truth truth = Truth::unknown;
 };

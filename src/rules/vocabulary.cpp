@@ -17,18 +17,28 @@ std::string list_of(const KindSet& kinds) {
   return text;
 }
 
+// Where a leaf's fact is recorded, which of what is recorded there counts, and what its absence
+// says.
+struct Source {
+  std::string where = {};
+  std::string narrowed_to = {};
+  Truth if_not_recorded = Truth::no;
+};
+
 void add_leaf(Outline& out, int depth, std::string_view words, const Citation& cite,
-              std::string recorded_where) {
+              Source source) {
   out.push_back({.depth = depth,
                  .words = std::string{words},
                  .cite = cite,
                  .asks_a_fact = true,
-                 .recorded_where = std::move(recorded_where)});
+                 .recorded_where = std::move(source.where),
+                 .narrowed_to = std::move(source.narrowed_to),
+                 .if_not_recorded = words_of(source.if_not_recorded)});
 }
 
-void add_leaf(Outline& out, int depth, std::string_view words, const Citation& cite,
-              std::string recorded_where, Truth truth) {
-  add_leaf(out, depth, words, cite, std::move(recorded_where));
+void add_leaf(Outline& out, int depth, std::string_view words, const Citation& cite, Source source,
+              Truth truth) {
+  add_leaf(out, depth, words, cite, std::move(source));
   out.back().has_truth = true;
   out.back().truth = truth;
 }
@@ -40,8 +50,40 @@ Truth as_certain_as(const Happening& happening, Truth order) {
   return happening.claimed ? both(order, Truth::unknown) : order;
 }
 
-std::string_view outcome_source = "the outcome of the step";
-std::string_view reason_source = "the reason recorded with the step";
+// "before the step, about the same person"
+Source source_of(const Recorded& asked) {
+  std::string narrowed = asked.when == When::before  ? "before the step"
+                         : asked.when == When::after ? "after the step"
+                                                     : "at any time";
+  narrowed +=
+      asked.whose == Whose::anyone ? ", about anyone of the case" : ", about the same person";
+  if (asked.outcome != Outcome::not_recorded)
+    narrowed += fmt::format(", with the outcome “{}”", words_of(asked.outcome));
+  if (!asked.item.empty()) narrowed += fmt::format(", of “{}”", asked.item);
+  return {.where = list_of(asked.kinds), .narrowed_to = std::move(narrowed)};
+}
+
+Source of_the_step(std::string_view where, Truth missing) {
+  return {.where = std::string{where}, .if_not_recorded = missing};
+}
+
+// Whether the council certainly, possibly or never answered between the happening `from` and the
+// step.
+Truth answered_between(const Moment& at, std::size_t from, const KindSet& answers) {
+  const auto& happenings = at.history.happenings();
+  Truth result = Truth::no;
+  for (std::size_t k = 0; k < happenings.size() && result != Truth::yes; ++k) {
+    if (k == from || k == at.step || !answers.contains(happenings[k].kind)) continue;
+    const Truth between = both(at.history.before(from, k), at.history.before(k, at.step));
+    result = either(result, as_certain_as(happenings[k], between));
+  }
+  return result;
+}
+
+constexpr std::string_view outcome_source = "the outcome of the step";
+constexpr std::string_view reason_source = "the reason recorded with the step";
+constexpr std::string_view item_source = "the item of the step";
+constexpr std::string_view people_source = "the people of the case";
 
 }  // namespace
 
@@ -53,6 +95,12 @@ void add_line(Outline& out, int depth, std::string_view words, const Citation& c
   add_line(out, depth, words, cite);
   out.back().has_truth = true;
   out.back().truth = truth;
+}
+
+void add_branch(Outline& out, int depth, std::string_view words, const Citation& cite,
+                std::string parts_joined) {
+  add_line(out, depth, words, cite);
+  out.back().parts_joined = std::move(parts_joined);
 }
 
 Truth Recorded::decide(const Moment& at) const {
@@ -73,10 +121,10 @@ Truth Recorded::decide(const Moment& at) const {
   return result;
 }
 void Recorded::explain(const Moment& at, int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, list_of(kinds), decide(at));
+  add_leaf(out, depth, words, cite, source_of(*this), decide(at));
 }
 void Recorded::print(int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, list_of(kinds));
+  add_leaf(out, depth, words, cite, source_of(*this));
 }
 
 Truth OutcomeIs::decide(const Moment& at) const {
@@ -84,10 +132,10 @@ Truth OutcomeIs::decide(const Moment& at) const {
   return recorded == Outcome::not_recorded ? missing : truth(recorded == outcome);
 }
 void OutcomeIs::explain(const Moment& at, int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, std::string{outcome_source}, decide(at));
+  add_leaf(out, depth, words, cite, of_the_step(outcome_source, missing), decide(at));
 }
 void OutcomeIs::print(int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, std::string{outcome_source});
+  add_leaf(out, depth, words, cite, of_the_step(outcome_source, missing));
 }
 
 Truth ReasonIs::decide(const Moment& at) const {
@@ -95,10 +143,10 @@ Truth ReasonIs::decide(const Moment& at) const {
   return recorded == Reason::not_recorded ? missing : truth(recorded == reason);
 }
 void ReasonIs::explain(const Moment& at, int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, std::string{reason_source}, decide(at));
+  add_leaf(out, depth, words, cite, of_the_step(reason_source, missing), decide(at));
 }
 void ReasonIs::print(int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, std::string{reason_source});
+  add_leaf(out, depth, words, cite, of_the_step(reason_source, missing));
 }
 
 Truth ItemIs::decide(const Moment& at) const {
@@ -106,10 +154,10 @@ Truth ItemIs::decide(const Moment& at) const {
   return recorded.empty() ? missing : truth(recorded == item);
 }
 void ItemIs::explain(const Moment& at, int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, "the item of the step", decide(at));
+  add_leaf(out, depth, words, cite, of_the_step(item_source, missing), decide(at));
 }
 void ItemIs::print(int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, "the item of the step");
+  add_leaf(out, depth, words, cite, of_the_step(item_source, missing));
 }
 
 Truth AboutIs::decide(const Moment& at) const {
@@ -117,10 +165,10 @@ Truth AboutIs::decide(const Moment& at) const {
   return truth(role == Role::child ? at.history.is_child(person) : at.history.is_carer(person));
 }
 void AboutIs::explain(const Moment& at, int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, "the people of the case", decide(at));
+  add_leaf(out, depth, words, cite, of_the_step(people_source, Truth::no), decide(at));
 }
 void AboutIs::print(int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, "the people of the case");
+  add_leaf(out, depth, words, cite, of_the_step(people_source, Truth::no));
 }
 
 Truth AnotherIs::decide(const Moment& at) const {
@@ -132,10 +180,10 @@ Truth AnotherIs::decide(const Moment& at) const {
   return Truth::no;
 }
 void AnotherIs::explain(const Moment& at, int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, "the people of the case", decide(at));
+  add_leaf(out, depth, words, cite, of_the_step(people_source, Truth::no), decide(at));
 }
 void AnotherIs::print(int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, "the people of the case");
+  add_leaf(out, depth, words, cite, of_the_step(people_source, Truth::no));
 }
 
 Truth Running::decide(const Moment& at) const {
@@ -155,10 +203,15 @@ Truth Running::decide(const Moment& at) const {
   return running;
 }
 void Running::explain(const Moment& at, int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, list_of(starts | ends), decide(at));
+  add_leaf(out, depth, words, cite,
+           {.where = list_of(starts | ends),
+            .narrowed_to = "the last of these before the step, about the same person"},
+           decide(at));
 }
 void Running::print(int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, list_of(starts | ends));
+  add_leaf(out, depth, words, cite,
+           {.where = list_of(starts | ends),
+            .narrowed_to = "the last of these before the step, about the same person"});
 }
 
 Truth Chased::decide(const Moment& at) const {
@@ -167,32 +220,30 @@ Truth Chased::decide(const Moment& at) const {
   std::int64_t possible = certain;
   for (std::size_t i = 0; i < happenings.size(); ++i) {
     const Happening& other = happenings[i];
-    if (i == at.step) continue;
-    const Truth earlier = at.history.before(i, at.step);
-    if (earlier == Truth::no) continue;
-    if (answers.contains(other.kind)) {
-      certain = at.happening().count;
-      if (earlier == Truth::yes) possible = certain;
-    } else if (other.kind == at.happening().kind) {
-      possible += other.count;
-      if (as_certain_as(other, earlier) == Truth::yes) certain += other.count;
-    }
+    if (i == at.step || other.kind != at.happening().kind) continue;
+    const Truth counts = both(as_certain_as(other, at.history.before(i, at.step)),
+                              opposite(answered_between(at, i, answers)));
+    if (counts == Truth::yes) certain += other.count;
+    if (counts != Truth::no) possible += other.count;
   }
   return certain >= times ? Truth::yes : possible >= times ? Truth::unknown : Truth::no;
 }
 void Chased::explain(const Moment& at, int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, list_of(answers), decide(at));
+  add_leaf(out, depth, words, cite,
+           {.where = "chaser.received, " + list_of(answers), .narrowed_to = "before the step"},
+           decide(at));
 }
 void Chased::print(int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, list_of(answers));
+  add_leaf(out, depth, words, cite,
+           {.where = "chaser.received, " + list_of(answers), .narrowed_to = "before the step"});
 }
 
 Truth NeverRecorded::decide(const Moment&) { return Truth::unknown; }
 void NeverRecorded::explain(const Moment& at, int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, "nothing yet", decide(at));
+  add_leaf(out, depth, words, cite, of_the_step("nothing yet", Truth::unknown), decide(at));
 }
 void NeverRecorded::print(int depth, Outline& out) const {
-  add_leaf(out, depth, words, cite, "nothing yet");
+  add_leaf(out, depth, words, cite, of_the_step("nothing yet", Truth::unknown));
 }
 
 }  // namespace candour::rules

@@ -7,6 +7,7 @@
 // Leaves ask the history: recorded, outcome_is, reason_is, service_is, about_is, service_running,
 // chased. Branches combine: all, any, at_least<n>, not_, unless.
 
+#include <string>
 #include <string_view>
 #include <tuple>
 
@@ -132,6 +133,9 @@ struct NeverRecorded {
 // Adds a line; a branch calls it for itself before its parts.
 void add_line(Outline& out, int depth, std::string_view words, const Citation& cite);
 void add_line(Outline& out, int depth, std::string_view words, const Citation& cite, Truth truth);
+// For the law book: with how its parts are joined, "all of these".
+void add_branch(Outline& out, int depth, std::string_view words, const Citation& cite,
+                std::string parts_joined);
 
 template <class... Parts>
 struct All {
@@ -157,7 +161,7 @@ struct All {
         parts);
   }
   void print(int depth, Outline& out) const {
-    add_line(out, depth, words, cite);
+    add_branch(out, depth, words, cite, "all of these");
     std::apply([&](const Parts&... part) { (part.print(depth + 1, out), ...); }, parts);
   }
 };
@@ -194,7 +198,9 @@ struct AtLeast {
         parts);
   }
   void print(int depth, Outline& out) const {
-    add_line(out, depth, words, cite);
+    add_branch(
+        out, depth, words, cite,
+        need == 1 ? "at least one of these" : "at least " + std::to_string(need) + " of these");
     std::apply([&](const Parts&... part) { (part.print(depth + 1, out), ...); }, parts);
   }
 };
@@ -223,7 +229,7 @@ struct Not {
     part.explain(at, depth + 1, out);
   }
   void print(int depth, Outline& out) const {
-    add_line(out, depth, words, cite);
+    add_branch(out, depth, words, cite, "this must not be so");
     part.print(depth + 1, out);
   }
 };
