@@ -80,20 +80,7 @@ Truth answered_between(const Moment& at, std::size_t from, const KindSet& answer
   return result;
 }
 
-constexpr // Whether the council certainly, possibly or never answered between the happening `from` and the
-// step.
-Truth answered_between(const Moment& at, std::size_t from, const KindSet& answers) {
-  const auto& happenings = at.history.happenings();
-  Truth result = Truth::no;
-  for (std::size_t k = 0; k < happenings.size() && result != Truth::yes; ++k) {
-    if (k == from || k == at.step || !answers.contains(happenings[k].kind)) continue;
-    const Truth between = both(at.history.before(from, k), at.history.before(k, at.step));
-    result = either(result, as_certain_as(happenings[k], between));
-  }
-  return result;
-}
-
-std::string_view outcome_source = "the outcome of the step";
+constexpr std::string_view outcome_source = "the outcome of the step";
 constexpr std::string_view reason_source = "the reason recorded with the step";
 constexpr std::string_view item_source = "the item of the step";
 constexpr std::string_view people_source = "the people of the case";
