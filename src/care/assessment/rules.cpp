@@ -137,7 +137,7 @@ constexpr Check not_refused{
 constexpr Clock copy_asked{
     .head = {.id = "assessment.copy",
              .code = "assessment.no_copy",
-             .title = "A written record of the assessment",
+             .title = "A copy of the assessment that was asked for",
              .duty = "give the person the written record of their assessment",
              .owed_to = "the person assessed",
              .standing = Standing::benchmark,
@@ -153,7 +153,7 @@ constexpr Clock copy_asked{
 constexpr RuleHead copy_sent_head = [] {
   RuleHead head = copy_asked.head;
   head.id = "assessment.copy.unasked";
-  head.title = "A written record without asking";
+  head.title = "The written record of the assessment";
   head.note = "That a copy is not listed proves nothing; one recorded as sent late does.";
   return head;
 }();

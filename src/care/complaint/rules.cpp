@@ -159,10 +159,12 @@ constexpr Clock stage_1{
               KindSet{EventKind::complaint_stage2_started, EventKind::complaint_stage2_requested}};
 
 constexpr KindSet stage_2_done{
-    EventKind::complaint_stage2_report,    EventKind::complaint_stage2_adjudication,
-    EventKind::complaint_final_response,   EventKind::complaint_corporate_response,
+    EventKind::complaint_stage2_report, EventKind::complaint_stage2_adjudication,
     EventKind::complaint_stage3_requested, EventKind::complaint_stage3_panel,
     EventKind::complaint_stage3_response};
+// An answer under another procedure ends the wait, and is no stage 2.
+constexpr KindSet answered_elsewhere{EventKind::complaint_final_response,
+                                     EventKind::complaint_corporate_response};
 constexpr RuleHead stage_2_head{
     .id = "complaints.children.stage2",
     .code = "complaint.stage2_delay",
@@ -190,7 +192,8 @@ constexpr Clock stage_2{
     .longest_if =
         "only where the council writes before day 25 with the reason "
         "and a date",
-    .met_by = stage_2_done};
+    .met_by = stage_2_done,
+    .ends = answered_elsewhere};
 
 constexpr RuleHead stage_2_promised_head = [] {
   RuleHead head = stage_2_head;
@@ -204,6 +207,7 @@ constexpr RuleHead stage_2_promised_head = [] {
 constexpr Clock stage_2_promised{.head = stage_2_promised_head,
                                  .starts = {EventKind::complaint_stage2_due},
                                  .met_by = stage_2_done,
+                                 .ends = answered_elsewhere,
                                  .met_early = true};
 
 constexpr Recorded stage_2_asked{.words = "stage 2 had been asked for",

@@ -4,6 +4,7 @@
 
 #include "web/html/components.hpp"
 #include "web/pages/duty_list.hpp"
+#include "web/picture/case_picture.hpp"
 
 namespace candour::web {
 namespace {
@@ -70,6 +71,24 @@ void write_people(Out& out, const CaseView& view) {
   out << table;
 }
 
+void write_picture(Out& out, const CaseView& view, const rules::RuleBook& book) {
+  std::vector<std::string> labels;
+  for (const care::PersonAdded& person : view.record().people)
+    labels.push_back(person.preferred_name ? person.preferred_name->for_reader() : person.label);
+  const auto drawn = picture::picture_of({.seen = view.looked.seen,
+                                          .duties = view.looked.duties,
+                                          .as_of = view.looked.as_of,
+                                          .people_labels = labels,
+                                          .library = &book.library(),
+                                          .targets = {.duty_row = "clock-"}});
+  out << "<h2 class=\"govuk-heading-l\" id=\"picture\">The case over time</h2>";
+  picture::render_drawing(out, drawn);
+  Out tables;
+  picture::render_tables(tables, drawn);
+  out << Details{
+      .summary = "The same as tables", .text = std::move(tables).take(), .classes = "candour-fold"};
+}
+
 void write_not_understood(Out& out, const CaseView& view) {
   int count = 0;
   for (const care::Entry& entry : view.record().entries) count += entry.kind ? 0 : 1;
@@ -122,6 +141,7 @@ Raw case_body(const CaseView& view, const people::Reader&, const AsAtChoice& as_
          "<li><a class=\"govuk-link\" href=\"#duties\">Duties</a></li>"
          "<li><a class=\"govuk-link\" href=\"#chronology\">Chronology</a></li>"
          "<li><a class=\"govuk-link\" href=\"#people\">People</a></li></ul></nav>";
+  write_picture(out, view, book);
   write_duties(out, view, book);
   write_chronology(out, view, filter);
   write_people(out, view);

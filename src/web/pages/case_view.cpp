@@ -29,7 +29,8 @@ Day sort_day(const Duty& duty) {
 }
 
 bool is_still_open(const Duty& duty) {
-  return duty.state == DutyState::breached && duty.closing == rules::no_happening;
+  return duty.state == DutyState::breached && duty.clock != nullptr &&
+         duty.closing == rules::no_happening;
 }
 
 std::string things(int count, std::string_view one, std::string_view many) {

@@ -73,7 +73,7 @@ void write_why(Out& out, const Duty& duty, const CaseView& view, const rules::Ru
 void write_duty(Out& out, std::size_t place, const CaseView& view, const rules::RuleBook& book) {
   const Duty& duty = view.looked.duties[place];
   const std::string about = person_words(view, duty.about);
-  out << "<li class=\"candour-duty\"" << Attr("id", fmt::format("duty-{}", place))
+  out << "<li class=\"candour-duty\"" << Attr("id", fmt::format("duty-{}", place + 1))
       << "><div class=\"candour-duty__head\">" << state_mark(duty)
       << " <strong class=\"govuk-tag govuk-tag--grey candour-duty__standing\">"
       << Text(rules::words_of(duty.standing)) << "</strong></div><h3 class=\"govuk-heading-s "
@@ -93,16 +93,22 @@ struct Group {
 };
 
 std::vector<Group> grouped(const CaseView& view) {
-  std::vector<Group> groups{
-      {"Breached"}, {"Due and running"}, {"Cannot be computed", true}, {"Met, or fell away", true}};
+  std::vector<Group> groups{{"Breached"},
+                            {"Possibly breached"},
+                            {"Due and running"},
+                            {"Cannot be computed", true},
+                            {"Met, or fell away", true}};
   for (const std::size_t place : duties_in_order(view)) {
-    switch (view.looked.duties[place].state) {
-      case DutyState::breached: groups[0].places.push_back(place); break;
+    const Duty& duty = view.looked.duties[place];
+    switch (duty.state) {
+      case DutyState::breached:
+        groups[duty.certain && duty.rule->is_finding ? 0 : 1].places.push_back(place);
+        break;
       case DutyState::due:
-      case DutyState::running: groups[1].places.push_back(place); break;
-      case DutyState::cannot_be_computed: groups[2].places.push_back(place); break;
+      case DutyState::running: groups[2].places.push_back(place); break;
+      case DutyState::cannot_be_computed: groups[3].places.push_back(place); break;
       case DutyState::met:
-      case DutyState::fell_away: groups[3].places.push_back(place); break;
+      case DutyState::fell_away: groups[4].places.push_back(place); break;
     }
   }
   return groups;

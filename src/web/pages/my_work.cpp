@@ -86,74 +86,73 @@ std::string sentence(const std::vector<WorkRow>& work) {
                      people);
 }
 
-Raw name_link(const WorkRow& one) {
-  return markup("<a class=\"govuk-link\""_html, Attr("href", Url("/cases/" + one.row.id.text())),
-                ">"_html, Text(case_title(one.view.record())), "</a>"_html);
-}
-
-Raw what(const WorkRow& one) {
-  const Duty* leading = one.leading();
-  if (leading == nullptr) return markup("Nothing runs"_html);
-  const std::string who = person_words(one.view, leading->about);
-  return markup(state_mark(*leading), " "_html, Text(leading->rule->title));
-}
-
-Raw more(const WorkRow& one) {
+// "2 breached, 1 due": every duty of the person, counted, one step away.
+std::string counts_words(const CaseCounts& counts) {
   std::string text;
   const auto add = [&text](int count, std::string_view words) {
     if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, words);
   };
-  add(one.counts.breached, "breached");
-  add(one.counts.possibly, "possibly");
-  add(one.counts.due_soon, "due");
-  add(one.counts.running, "running");
-  return markup("<a class=\"govuk-link\""_html,
-                Attr("href", Url("/cases/" + one.row.id.text() + "#duties")), ">"_html,
-                Text(text.empty() ? "none" : text),
-                "<span class=\"govuk-visually-hidden\"> duties of "_html,
-                Text(case_title(one.view.record())), "</span></a>"_html);
+  add(counts.breached, "breached");
+  add(counts.possibly, "possibly");
+  add(counts.due_soon, "due");
+  add(counts.running, "running");
+  return text.empty() ? "no duty runs" : text;
 }
 
-Table table_of(const std::vector<const WorkRow*>& rows, std::string caption, Day today,
-               const std::map<std::string, std::string>& workers) {
-  Table table{.caption = std::move(caption), .caption_classes = "govuk-table__caption--m"};
-  table.head = {{.text = "Person"}, {.text = "What"}, {.text = "When"}, {.text = "All duties"}};
-  if (!workers.empty()) table.head.push_back({.text = "Worker"});
-  for (const WorkRow* one : rows) {
-    const Duty* leading = one->leading();
-    TableRow row{{.text = name_link(*one)},
-                 {.text = what(*one)},
-                 {.text = leading == nullptr ? std::string{"–"} : days_words(*leading, today)},
-                 {.text = more(*one)}};
-    if (!workers.empty()) {
-      const auto worker = one->row.worker ? workers.find(one->row.worker->text()) : workers.end();
-      row.push_back({.text = worker == workers.end() ? std::string{"Nobody yet"} : worker->second});
-    }
-    table.rows.push_back(std::move(row));
+// One row a person, not one a duty.
+void write_row(Out& out, const WorkRow& one, Day today, const std::string& worker) {
+  const Duty* leading = one.leading();
+  const std::string name = case_title(one.view.record());
+  const std::string path = "/cases/" + one.row.id.text();
+  out << "<li class=\"candour-work__row\"><p class=\"candour-work__name\"><a class=\"govuk-link\""
+      << Attr("href", Url(path)) << ">" << Text(name) << "</a>";
+  if (!worker.empty()) out << "<span class=\"candour-work__worker\">" << Text(worker) << "</span>";
+  out << "</p><p class=\"candour-work__what\">";
+  if (leading == nullptr) {
+    out << "Nothing runs";
+  } else {
+    out << state_mark(*leading) << " <span>" << Text(leading->rule->title);
+    const std::string who = person_words(one.view, leading->about);
+    if (!who.empty() && who != name) out << ", " << Text(who);
+    out << "</span>";
   }
-  table.first_cell_is_header = true;
-  return table;
+  out << "</p><p class=\"candour-work__when\">"
+      << Text(leading == nullptr ? std::string{} : days_words(*leading, today))
+      << "</p><p class=\"candour-work__all\"><a class=\"govuk-link\""
+      << Attr("href", Url(path + "#duties")) << ">" << Text(counts_words(one.counts))
+      << "<span class=\"govuk-visually-hidden\">: duties of " << Text(name)
+      << "</span></a></p></li>";
 }
 
-void write_work(Out& out, const std::vector<WorkRow>& work, Day today,
-                const std::map<std::string, std::string>& workers) {
+using Workers = std::map<std::string, std::string>;  // names by id; empty on one’s own page
+
+void write_rows(Out& out, const std::vector<const WorkRow*>& rows, Day today,
+                const Workers& workers) {
+  out << "<ul class=\"candour-work\">";
+  for (const WorkRow* one : rows) {
+    const auto worker = one->row.worker ? workers.find(one->row.worker->text()) : workers.end();
+    write_row(out, *one, today, worker == workers.end() ? std::string{} : worker->second);
+  }
+  out << "</ul>";
+}
+
+void write_work(Out& out, const std::vector<WorkRow>& work, Day today, const Workers& workers) {
   out << "<p class=\"govuk-body-l\">" << Text(sentence(work)) << "</p>";
   std::vector<const WorkRow*> late;
   std::vector<const WorkRow*> soon;
   std::vector<const WorkRow*> others;
   for (const WorkRow& one : work)
     (urgency(one) == 0 ? late : urgency(one) == 1 ? soon : others).push_back(&one);
-  const auto section = [&](const std::vector<const WorkRow*>& rows, std::string_view title) {
+  const auto section = [&](const std::vector<const WorkRow*>& rows, Literal title) {
     if (rows.empty()) return;
-    out << "<div class=\"candour-scroll\">"
-        << table_of(rows, fmt::format("{} ({})", title, rows.size()), today, workers) << "</div>";
+    out << "<h2 class=\"govuk-heading-m\">" << title << " (" << rows.size() << ")</h2>";
+    write_rows(out, rows, today, workers);
   };
   section(late, "Late");
   section(soon, "Due soon");
   if (others.empty()) return;
   Out inner;
-  inner << "<div class=\"candour-scroll\">" << table_of(others, "Everyone else", today, workers)
-        << "</div>";
+  write_rows(inner, others, today, workers);
   out << Details{.summary = fmt::format("Everyone else ({})", others.size()),
                  .text = std::move(inner).take(),
                  .is_open = late.empty() && soon.empty(),
@@ -164,7 +163,7 @@ void write_work(Out& out, const std::vector<WorkRow>& work, Day today,
 Response show_team(const Visit& visit) {
   const auto accounts = visit.site.people.accounts(visit.site.council.id);
   if (!accounts) return sorry_page(visit, accounts.error());
-  std::map<std::string, std::string> workers;
+  Workers workers;
   std::vector<registers::CaseRow> cases;
   for (const people::Account& account : *accounts) {
     if (account.team != visit.session->account.team) continue;
@@ -186,9 +185,8 @@ Response show_team(const Visit& visit) {
   if (!waiting_work->empty()) {
     std::vector<const WorkRow*> rows;
     for (const WorkRow& one : *waiting_work) rows.push_back(&one);
-    body << "<div class=\"candour-scroll\">"
-         << table_of(rows, fmt::format("Waiting for a worker ({})", rows.size()), visit.today, {})
-         << "</div>";
+    body << "<h2 class=\"govuk-heading-m\">Waiting for a worker (" << rows.size() << ")</h2>";
+    write_rows(body, rows, visit.today, {});
   }
   write_work(body, *work, visit.today, workers);
   return respond(shell, std::move(body).take());
