@@ -70,7 +70,7 @@ BenchNeed some_need() {
           {"assessment/12", "letter/7"}};
 }
 
-// An event of some 800 bytes in all, as in the figures that the design was chosen by.
+// An event as a worker would record it, with a reason of some length.
 NewEvent some_event(const StreamName& stream) {
   return make_event(stream, actor, *parse_vague_date("2026-03"), some_need(),
                     PersonalText{std::string(120, 'r')});

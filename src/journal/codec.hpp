@@ -20,7 +20,7 @@
 // Day, Moment, VagueDate, Identifier, PersonalText, std::optional (absent when empty),
 // std::vector, other described structs, and any type with a TextForm or IntegerForm. A field that
 // the struct does not have is refused, never dropped: the record is read whole or not at all
-// (docs/decisions/0002-event-bodies.md).
+// (docs/decisions/0006-event-bodies.md).
 
 #include <array>
 #include <boost/json/monotonic_resource.hpp>
