@@ -156,6 +156,18 @@ TEST_F(SessionTest, NoneBeginsForAnAccountThatWasClosedMeanwhile) {
   EXPECT_EQ(councils.sessions->count(), 0U);
 }
 
+// As after a crash between closing the account and ending its sessions.
+TEST_F(SessionTest, NoneOfAClosedAccountOutlivesARestart) {
+  const SessionToken token = begin();
+  const SessionToken elsewhere = begin(south());
+  Account closed = amira_of(north());
+  closed.state = AccountState::closed;
+  ASSERT_TRUE(councils.store->change_account(closed));
+  councils.restart();
+  EXPECT_FALSE(open(token, test_start));
+  EXPECT_TRUE(open(elsewhere, test_start, south()));
+}
+
 TEST_F(SessionTest, ManyThreadsFindBeginAndEndAtOnce) {
   const SessionToken steady = begin();
   std::atomic<int> lost{0};

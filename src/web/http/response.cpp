@@ -85,6 +85,7 @@ int status_of(RefusalCode code) {
     case RefusalCode::too_large: return 413;
     case RefusalCode::too_many_attempts: return 429;
     case RefusalCode::bad_request: return 400;
+    case RefusalCode::busy:
     case RefusalCode::store_failed: return 503;
     case RefusalCode::broken_seal:
     case RefusalCode::head_missing: return 500;

@@ -102,6 +102,7 @@ TEST(StatusOf, GivesEachRefusalAStatusWithAReason) {
   EXPECT_EQ(status_of(RefusalCode::stale_version), 409);
   EXPECT_EQ(status_of(RefusalCode::too_large), 413);
   EXPECT_EQ(status_of(RefusalCode::store_failed), 503);
+  EXPECT_EQ(status_of(RefusalCode::busy), 503);
   EXPECT_EQ(status_of(RefusalCode::no_such_date), 422);
   for (int code = 0; code <= static_cast<int>(RefusalCode::usage); ++code)
     EXPECT_NE(reason_phrase(status_of(static_cast<RefusalCode>(code))), "Other") << code;
