@@ -39,13 +39,13 @@ void each_month(const TimeScale::Stretch& stretch, auto each) {
   }
 }
 
-void add_fold_words(const TimeScale::Stretch& fold, std::vector<AxisWord>& words) {
+void add_fold_words(const TimeScale::Stretch& fold, Day as_of, std::vector<AxisWord>& words) {
   const int first = year_of(fold.first);
   const int last = year_of(fold.after) - 1;
   const int middle = (fold.from + fold.to) / 2;
   words.push_back({middle, true, 0,
                    first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last)});
-  words.push_back({middle, true, 1, "nothing recorded"});
+  words.push_back({middle, true, 1, fold.first > as_of ? "nothing falls due" : "nothing recorded"});
 }
 
 void add_words_of(const TimeScale::Stretch& stretch, const TimeScale& scale,
@@ -94,14 +94,14 @@ void write_lines(Out& out, const WideLayout& layout) {
 
 }  // namespace
 
-std::vector<AxisWord> axis_words(const TimeScale& scale) {
+std::vector<AxisWord> axis_words(const TimeScale& scale, Day as_of) {
   std::vector<AxisWord> words;
   for (const TimeScale::Stretch& stretch : scale.stretches())
-    stretch.folded ? add_fold_words(stretch, words) : add_words_of(stretch, scale, words);
+    stretch.folded ? add_fold_words(stretch, as_of, words) : add_words_of(stretch, scale, words);
   return words;
 }
 
-void write_axis(Out& out, const WideLayout& layout) {
+void write_axis(Out& out, const WideLayout& layout, Day as_of) {
   write_lines(out, layout);
   for (const TimeScale::Stretch& stretch : layout.scale.stretches()) {
     if (!stretch.folded) continue;
@@ -109,7 +109,7 @@ void write_axis(Out& out, const WideLayout& layout) {
         << "\" width=\"" << stretch.to - stretch.from << "\" height=\""
         << layout.lanes_bottom - as_at_bottom - 4 << "\"/>";
   }
-  for (const AxisWord& word : axis_words(layout.scale)) {
+  for (const AxisWord& word : axis_words(layout.scale, as_of)) {
     word.line == 0 ? out << "<text class=\"picture-year-word\""
                    : out << "<text class=\"picture-month-word\"";
     if (word.is_centred) out << " text-anchor=\"middle\"";

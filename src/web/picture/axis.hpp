@@ -12,11 +12,12 @@ struct AxisWord {
   std::string words;
 };
 
-// Words of the axis; none overlaps another. “2016–2018” and “nothing recorded” over a fold.
-std::vector<AxisWord> axis_words(const TimeScale& scale);
+// Words of the axis; none overlaps another. “2016–2018” and “nothing recorded” over a fold, or
+// “nothing falls due” over one that is still to come.
+std::vector<AxisWord> axis_words(const TimeScale& scale, Day as_of);
 
 // Lines of years and months, folds, and the words over them; behind everything else.
-void write_axis(html::Out& out, const WideLayout& layout);
+void write_axis(html::Out& out, const WideLayout& layout, Day as_of);
 
 // The line of the day looked at, across all lanes, with its date on top.
 void write_as_at(html::Out& out, const WideLayout& layout, Day as_of);

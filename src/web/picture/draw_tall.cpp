@@ -34,7 +34,7 @@ void write_clock_row(Out& out, const CasePicture& picture, const TallRow& row, i
   else
     out << Text(clock.label) << ". " << Text(clock.sentence);
   out << "</title>";
-  write_edge(out, row, clock.matter, words_left - 28);
+  if (!row.is_of_all_matters) write_edge(out, row, clock.matter, words_left - 28);
   write_shape(out, clock, words_left - 12, row.anchor);
   write_lines(out, row, words_left,
               clock.state == DutyState::breached ? Literal("picture-tall-missed")
@@ -50,7 +50,7 @@ void write_event_row(Out& out, const CasePicture& picture, const TallRow& row, i
   else
     out << Text(event.label) << ". " << Text(event.sentence);
   out << "</title>";
-  write_edge(out, row, event.matter, words_left - 28);
+  if (!row.is_of_all_matters) write_edge(out, row, event.matter, words_left - 28);
   if (event.on.exact() || !event.has_date || row.count > 1)
     write_event_mark(out, words_left - 12, row.anchor);
   else
@@ -103,7 +103,9 @@ void write_piece(Out& out, Literal attributes, int x, int from, int to, int widt
 
 void write_bar(Out& out, const CasePicture& picture, const TallLayout& layout, const TallBar& bar) {
   const PictureClock& clock = picture.clocks[bar.clock];
-  const int used_to = std::min(layout.places.last(clock.used_to), bar.to);
+  const int used_to = std::min(
+      clock.breach ? layout.places.first(clock.breach->from) : layout.places.last(clock.used_to),
+      bar.to);
   const int sure_from =
       std::clamp(layout.places.first(clock.start->latest), bar.from, std::max(used_to, bar.from));
   out << "<a href=\"#" << Text(picture.targets.duty) << clock.number << "\"><title>"

@@ -107,7 +107,7 @@ void write_piece(Out& out, const Piece& piece, int top, int height) {
 
 void write_pieces(Out& out, const PictureClock& clock, const TimeScale& scale, int top) {
   const int from = scale.at(clock.start->earliest);
-  const int used_to = scale.at(clock.used_to);
+  const int used_to = scale.at(clock.breach ? clock.breach->from : clock.used_to);
   const auto piece = [&](html::Literal attributes, int begins, int ends, int height = bar_height) {
     write_piece(out, {attributes, begins, ends}, top - (height - bar_height) / 2, height);
   };
@@ -182,7 +182,7 @@ void draw_wide(Out& out, const CasePicture& picture) {
   for (std::size_t i = 0; i < layout.lanes.size(); ++i)
     write_lane(out, layout.lanes[i], i % 2 == 0);
   if (layout.has_axis) {
-    write_axis(out, layout);
+    write_axis(out, layout, picture.as_of);
     write_as_at(out, layout, picture.as_of);
   }
   for (const WideLane& lane : layout.lanes) write_more(out, lane);

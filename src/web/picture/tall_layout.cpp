@@ -38,7 +38,8 @@ struct Item {
   bool is_clock = false;
   std::size_t place = 0;
   rules::Matter matter{};
-  bool is_breached = false;
+  DutyState state{};       // of a clock
+  bool is_certain = true;  // of a breach
 };
 
 // A clock stands where it was missed, met, or will fall due.
@@ -51,13 +52,13 @@ std::vector<Item> items_of(const CasePicture& picture) {
   std::vector<Item> items;
   for (std::size_t i = 0; i < picture.events.size(); ++i) {
     const PictureEvent& event = picture.events[i];
-    if (event.has_date) items.push_back({event.on.earliest, false, i, event.matter, false});
+    if (event.has_date) items.push_back({event.on.earliest, false, i, event.matter});
   }
   const bool has_quiet = picture.clocks.size() <= quiet_clocks_with_rows_most;
   for (std::size_t i = 0; i < picture.clocks.size(); ++i) {
     const PictureClock& clock = picture.clocks[i];
     if (!is_drawn(clock) || (!has_quiet && !is_pressing(clock))) continue;
-    items.push_back({day_of(clock), true, i, clock.matter, clock.state == DutyState::breached});
+    items.push_back({day_of(clock), true, i, clock.matter, clock.state, clock.certain});
   }
   std::stable_sort(items.begin(), items.end(),
                    [](const Item& a, const Item& b) { return a.day < b.day; });
@@ -67,14 +68,15 @@ std::vector<Item> items_of(const CasePicture& picture) {
 // How items are gathered into rows, finest first.
 enum class Grouping { none, month, year, year_of_all_matters };
 
-using GroupKey = std::tuple<int, bool, bool, rules::Matter>;
+using GroupKey = std::tuple<int, bool, DutyState, bool, rules::Matter>;
 GroupKey key_of(const Item& item, Grouping grouping) {
   const std::chrono::year_month_day ymd{item.day};
   int period = static_cast<int>(ymd.year());
   if (grouping == Grouping::month)
     period = period * 12 + static_cast<int>(static_cast<unsigned>(ymd.month()));
   const bool is_whole = grouping == Grouping::year_of_all_matters;
-  return {period, item.is_clock, item.is_breached, is_whole ? rules::Matter::other : item.matter};
+  return {period, item.is_clock, item.state, item.is_certain,
+          is_whole ? rules::Matter::other : item.matter};
 }
 
 std::vector<TallRow> rows_by(std::vector<Item> items, Grouping grouping) {
@@ -159,18 +161,15 @@ class RowWriter {
 
  private:
   void set_group_words(TallRow& row) const {
-    std::string_view thing = "events";
-    rules::Matter matter{};
-    if (row.is_clock) {
-      const PictureClock& clock = picture_.clocks[row.place];
-      matter = clock.matter;
-      thing = clock.state == DutyState::breached ? "breaches" : "clocks not breached";
-    } else {
-      matter = picture_.events[row.place].matter;
-    }
+    const bool is_clock = row.is_clock;
+    const rules::Matter matter =
+        is_clock ? picture_.clocks[row.place].matter : picture_.events[row.place].matter;
+    const std::string_view thing =
+        is_clock ? state_words(picture_.clocks[row.place]) : std::string_view{"events"};
+    row.is_of_all_matters = grouping_ == Grouping::year_of_all_matters;
     add(row, fmt::format("{} {}", row.count, thing), false);
     std::string where = period_words(row.day, grouping_);
-    if (grouping_ != Grouping::year_of_all_matters) where.append(" · ").append(words_of(matter));
+    if (!row.is_of_all_matters) where.append(" · ").append(words_of(matter));
     add(row, where, true);
   }
 
@@ -214,7 +213,9 @@ std::vector<TallRow> with_headings(std::vector<TallRow> rows, const CasePicture&
         all.push_back({.kind = TallKind::quiet_years, .day = make_day(year + 1, 1, 1)});
         const std::string years = year + 1 == quiet_to ? fmt::format("{}", quiet_to)
                                                        : fmt::format("{}–{}", year + 1, quiet_to);
-        all.back().lines.push_back({years + ": nothing recorded", 0, true});
+        const bool is_to_come = all.back().day > picture.as_of;
+        all.back().lines.push_back(
+            {years + (is_to_come ? ": nothing falls due" : ": nothing recorded"), 0, true});
       }
       all.push_back({.kind = TallKind::year, .day = make_day(now, 1, 1)});
       all.back().lines.push_back({fmt::format("{}", now), 0, false});

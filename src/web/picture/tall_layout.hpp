@@ -26,8 +26,9 @@ struct TallLine {
 struct TallRow {
   TallKind kind = TallKind::event;
   Day day{};
-  std::size_t place = 0;  // among the picture's events or clocks; of a group its first
-  bool is_clock = false;  // of a group too
+  std::size_t place = 0;           // among the picture's events or clocks; of a group its first
+  bool is_clock = false;           // of a group too
+  bool is_of_all_matters = false;  // a group that no one lane holds
   std::size_t count = 1;
   int top = 0;
   int bottom = 0;
