@@ -116,14 +116,14 @@ Result<Event> decode(const StoredEvent& stored) {
 // An event ready to append. Of an undated `happened` the header keeps nothing; bounds that are
 // known belong in the event's own fields.
 template <class Event>
-NewEvent make_event(StreamName stream, ActorId actor, const VagueDate& happened, const Event& event,
-                    PersonalText reason = {}) {
-  return {.stream = std::move(stream),
+NewEvent make_event(const StreamName& stream, const ActorId& actor, const VagueDate& happened,
+                    const Event& event, const PersonalText& reason = {}) {
+  return {.stream = stream,
           .kind = std::string{KindOf<Event>::name},
           .kind_version = version_of<Event>(),
           .happened = iso(happened),
-          .actor = std::move(actor),
-          .reason = std::move(reason),
+          .actor = actor,
+          .reason = reason,
           .body = encode(event)};
 }
 

@@ -53,7 +53,7 @@ SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : parts_{std::move(parts)
 SqliteStore::~SqliteStore() = default;
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::open(
-    SqliteOptions options, Surroundings surroundings,
+    const SqliteOptions& options, Surroundings surroundings,
     std::vector<std::shared_ptr<Register>> registers) {
   auto connection = SqliteConnection::open(options.path, /*create=*/true, options.busy_timeout_ms,
                                            options.file_system);

@@ -25,7 +25,7 @@ class SqliteStore final : public Store {
   // Opens or makes the file, and builds each register that is new, of another version, or behind.
   // Refuses with store_failed.
   static Result<std::unique_ptr<SqliteStore>> open(
-      SqliteOptions options, Surroundings surroundings,
+      const SqliteOptions& options, Surroundings surroundings,
       std::vector<std::shared_ptr<Register>> registers = {});
   // Writes what is queued first.
   ~SqliteStore() override;
