@@ -82,8 +82,10 @@ need_node_modules() {
 build() {
   if [ ! -f "$root/build/build.ninja" ]; then
     need_space 2 "$root"
-    step Configure cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release ||
+    step Configure cmake -S "$root" -B "$root/build" -G Ninja -DCMAKE_BUILD_TYPE=Release || {
+      rm -f "$root/build/build.ninja"
       stop "The build could not be configured: see build/logs/Configure.log."
+    }
   fi
   if ninja -C "$root/build" -n "$1" | grep -q 'no work to do'; then return; fi
   if [ -t 1 ]; then
