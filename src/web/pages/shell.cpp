@@ -67,7 +67,8 @@ Response not_permitted_page(const Visit& visit, std::string_view sentence) {
   return respond(
       shell,
       markup(
-          "<h1 class=\"govuk-heading-l\">You cannot open this page</h1><p class=\"govuk-body\">"_html,
+          "<h1 class=\"govuk-heading-l\">You cannot open this page</h1>"
+          "<p class=\"govuk-body\">"_html,
           Text(sentence),
           "</p><p class=\"govuk-body\">Ask your manager if you need to. Nothing was "
           "changed.</p>"_html),

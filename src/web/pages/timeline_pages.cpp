@@ -42,7 +42,8 @@ Response upload_form(const Visit& visit, const std::optional<Refusal>& refusal, 
           "<pre class=\"candour-sample\">{\n  \"ref\": \"my case\",\n  \"service\": \"adult\",\n"
           "  \"people\": { \"A\": \"woman of 81\" },\n  \"events\": [\n    { \"on\": "
           "\"2026-01-12\", \"kind\": \"assessment.requested\", \"about\": \"A\" },\n    { \"on\": "
-          "\"2026-05\", \"kind\": \"assessment.completed\", \"about\": \"A\" }\n  ]\n}</pre>"_html)};
+          "\"2026-05\", \"kind\": \"assessment.completed\", \"about\": \"A\" }\n  ]\n}"
+          "</pre>"_html)};
   return respond(shell, std::move(body).take(), status);
 }
 
