@@ -101,15 +101,13 @@ void write_piece(Out& out, Literal attributes, int x, int from, int to, int widt
       << width << "\" height=\"" << to - from << "\"/>";
 }
 
-void write_bar(Out& out, const CasePicture& picture, const TallLayout& layout, const TallBar& bar) {
-  const PictureClock& clock = picture.clocks[bar.clock];
+void write_upright(Out& out, const PictureClock& clock, const TallLayout& layout,
+                   const TallBar& bar) {
   const int used_to = std::min(
       clock.breach ? layout.places.first(clock.breach->from) : layout.places.last(clock.used_to),
       bar.to);
   const int sure_from =
       std::clamp(layout.places.first(clock.start->latest), bar.from, std::max(used_to, bar.from));
-  out << "<a href=\"#" << Text(picture.targets.duty) << clock.number << "\"><title>"
-      << Text(clock.label) << ". " << Text(clock.sentence) << "</title>";
   write_piece(out, " class=\"picture-band\" fill=\"url(#picture-soft-start-tall)\"", bar.x,
               bar.from, sure_from);
   if (clock.state != DutyState::breached)
@@ -128,6 +126,20 @@ void write_bar(Out& out, const CasePicture& picture, const TallLayout& layout, c
                   bar.to, 10);
   }
   write_shape(out, clock, bar.x, bar.to);
+}
+
+// A bar whose row says all is drawn only; one without a row is a link of its own.
+void write_bar(Out& out, const CasePicture& picture, const TallLayout& layout, const TallBar& bar) {
+  const PictureClock& clock = picture.clocks[bar.clock];
+  if (bar.has_row) {
+    out << "<g aria-hidden=\"true\">";
+    write_upright(out, clock, layout, bar);
+    out << "</g>\n";
+    return;
+  }
+  out << "<a href=\"#" << Text(picture.targets.duty) << clock.number << "\"><title>"
+      << Text(clock.label) << ". " << Text(clock.sentence) << "</title>";
+  write_upright(out, clock, layout, bar);
   out << "</a>\n";
 }
 

@@ -302,6 +302,14 @@ void place_bars(const CasePicture& picture, TallLayout& layout, int words_left) 
   }
 }
 
+void say_which_have_rows(const CasePicture& picture, TallLayout& layout) {
+  std::vector<bool> has_row(picture.clocks.size());
+  for (const TallRow& row : layout.rows) {
+    if (row.kind == TallKind::clock) has_row[row.place] = true;
+  }
+  for (TallBar& bar : layout.bars) bar.has_row = has_row[bar.clock];
+}
+
 }  // namespace
 
 DayPlaces::DayPlaces(const std::vector<TallRow>& rows) {
@@ -348,6 +356,7 @@ TallLayout lay_out_tall(const CasePicture& picture) {
     layout.places = DayPlaces(layout.rows);
     place_bars(picture, layout, layout.words_left);
   }
+  say_which_have_rows(picture, layout);
   layout.undated = undated_rows(picture, writer);
   bottom = place_rows(layout.undated, bottom + 8);
   layout.height = bottom + 6;

@@ -40,7 +40,8 @@ struct TallBar {
   std::size_t clock = 0;
   int x = 0;
   int from = 0;
-  int to = 0;  // where its shape stands
+  int to = 0;            // where its shape stands
+  bool has_row = false;  // a row of its own says it, so the bar needs no words
 };
 
 // From days to places down the drawing, by the rows: a day stands where its rows stand.
