@@ -67,15 +67,17 @@ Source of_the_step(std::string_view where, Truth missing) {
   return {.where = std::string{where}, .if_not_recorded = missing};
 }
 
-// Whether the council certainly, possibly or never answered between the happening `from` and the
+// Whether one of `kinds` certainly, possibly or never came between the happening `from` and the
 // step.
-Truth answered_between(const Moment& at, std::size_t from, const KindSet& answers) {
+Truth came_between(const Moment& at, std::size_t from, const KindSet& kinds, Whose whose) {
   const auto& happenings = at.history.happenings();
   Truth result = Truth::no;
   for (std::size_t k = 0; k < happenings.size() && result != Truth::yes; ++k) {
-    if (k == from || k == at.step || !answers.contains(happenings[k].kind)) continue;
+    const Happening& other = happenings[k];
+    if (k == from || k == at.step || !kinds.contains(other.kind)) continue;
+    if (whose == Whose::same_person && !same_person(other.about, at.happening().about)) continue;
     const Truth between = both(at.history.before(from, k), at.history.before(k, at.step));
-    result = either(result, as_certain_as(happenings[k], between));
+    result = either(result, as_certain_as(other, between));
   }
   return result;
 }
@@ -190,15 +192,13 @@ Truth Running::decide(const Moment& at) const {
   if (!at.history.kinds().meets(starts)) return Truth::no;
   const auto& happenings = at.history.happenings();
   Truth running = Truth::no;
-  for (std::size_t i = 0; i < happenings.size(); ++i) {
-    const Happening& other = happenings[i];
-    const bool start = starts.contains(other.kind);
-    if (i == at.step || !(start || ends.contains(other.kind))) continue;
-    if (!same_person(other.about, at.happening().about)) continue;
-    const Truth earlier = as_certain_as(other, at.history.before(i, at.step));
-    if (earlier == Truth::no) continue;
-    running =
-        earlier == Truth::yes ? truth(start) : (running == truth(start) ? running : Truth::unknown);
+  for (std::size_t i = 0; i < happenings.size() && running != Truth::yes; ++i) {
+    const Happening& start = happenings[i];
+    if (i == at.step || !starts.contains(start.kind)) continue;
+    if (!same_person(start.about, at.happening().about)) continue;
+    const Truth begun = as_certain_as(start, at.history.before(i, at.step));
+    if (begun == Truth::no) continue;
+    running = either(running, both(begun, opposite(came_between(at, i, ends, Whose::same_person))));
   }
   return running;
 }
@@ -222,7 +222,7 @@ Truth Chased::decide(const Moment& at) const {
     const Happening& other = happenings[i];
     if (i == at.step || other.kind != at.happening().kind) continue;
     const Truth counts = both(as_certain_as(other, at.history.before(i, at.step)),
-                              opposite(answered_between(at, i, answers)));
+                              opposite(came_between(at, i, answers, Whose::anyone)));
     if (counts == Truth::yes) certain += other.count;
     if (counts != Truth::no) possible += other.count;
   }
