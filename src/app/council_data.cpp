@@ -7,6 +7,7 @@
 
 #include "app/demo_cases.hpp"
 #include "registers/case_list.hpp"
+#include "registers/look_list.hpp"
 #include "timeline/import.hpp"
 
 namespace candour::app {
@@ -63,8 +64,9 @@ Result<std::unique_ptr<journal::SqliteStore>> open_journal(const std::filesystem
                   fmt::format("The data folder {} cannot be made: {}. Choose another with "
                               "CANDOUR_DATA.",
                               folder.string(), error.message()));
-  return journal::SqliteStore::open({.path = (folder / "journal.sqlite").string()}, {clock},
-                                    {std::make_shared<registers::CaseList>()});
+  return journal::SqliteStore::open(
+      {.path = (folder / "journal.sqlite").string()}, {clock},
+      {std::make_shared<registers::CaseList>(), std::make_shared<registers::LookList>()});
 }
 
 Result<int> load_first_cases(journal::SqliteStore& store, const rules::RuleBook& book, Day today) {

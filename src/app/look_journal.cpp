@@ -1,6 +1,7 @@
 #include "app/look_journal.hpp"
 
 #include "base/london_time.hpp"
+#include "people/look_event.hpp"
 
 namespace candour::app {
 

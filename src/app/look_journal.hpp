@@ -1,14 +1,8 @@
 #pragma once
 // Where looks go: the sealed stream "looks" of the council whose record was looked at.
 
-#include "journal/codec.hpp"
 #include "journal/store.hpp"
 #include "people/look.hpp"
-
-template <>
-struct candour::journal::KindOf<candour::people::Look> {
-  static constexpr std::string_view name = "people.looked";
-};
 
 namespace candour::app {
 

@@ -171,7 +171,9 @@ int serve_command(const std::vector<std::string_view>& words) {
   }
   const auto lost = house.looks->stop();
   if (!lost.empty()) fmt::print(stderr, "candour: {} looks could not be recorded.\n", lost.size());
-  return clean && lost.empty() ? done : failed;
+  // Something was cut off and may still run: nobody waits for it.
+  if (!clean) std::_Exit(failed);
+  return lost.empty() ? done : failed;
 }
 
 }  // namespace candour::app

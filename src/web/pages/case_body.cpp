@@ -36,6 +36,8 @@ void write_subject(Out& out, const care::PersonAdded& person, const CaseView& vi
   write_row(out, "How they take things in", person.communication);
   write_row(out, "Adjustments", person.adjustments);
   write_row(out, "At the door", person.alert_at_the_door);
+  write_row(out, "Allocated worker",
+            PersonalText{view.worker.empty() ? "Nobody yet" : view.worker});
   out << "</dl>";
 }
 
@@ -127,7 +129,7 @@ Raw person_bar(const CaseView& view) {
   return std::move(out).take();
 }
 
-Raw case_body(const CaseView& view, const people::Reader&, const AsAtChoice& as_at,
+Raw case_body(const CaseView& view, const people::Reader& reader, const AsAtChoice& as_at,
               const ChronologyFilter& filter, const rules::RuleBook& book) {
   Out out{64 * 1024};
   if (!as_at.error.empty())
@@ -145,6 +147,10 @@ Raw case_body(const CaseView& view, const people::Reader&, const AsAtChoice& as_
   write_duties(out, view, book);
   write_chronology(out, view, filter);
   write_people(out, view);
+  const auto looks = people::may(reader, people::Action::see_looks, people::Subject{});
+  if (!view.is_private && people::is_allowed(looks))
+    out << "<p class=\"govuk-body candour-no-print\"><a class=\"govuk-link\""
+        << Attr("href", Url(view.path + "/looks")) << ">Who has looked at this record</a></p>";
   return std::move(out).take();
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/london_time.hpp"
+#include "registers/look_list.hpp"
 #include "web/html/components.hpp"
 #include "web/http/form.hpp"
 #include "web/pages/case_body.hpp"
@@ -17,6 +19,13 @@ Result<care::CaseRecord> read_case(const Visit& visit) {
                                                    registers::stream_of(visit.found_case->id));
   if (!events) return events.error();
   return care::fold_case(*events);
+}
+
+// The name of whoever the case is allocated to; empty for nobody.
+std::string worker_name(const Visit& visit) {
+  if (!visit.found_case->worker) return {};
+  const auto account = visit.site.people.account(visit.site.council.id, *visit.found_case->worker);
+  return account && *account ? (*account)->account.display_name : std::string{};
 }
 
 std::string query_text(const Visit& visit, std::string_view name) {
@@ -36,6 +45,7 @@ Response show_case(const Visit& visit) {
   view.today = visit.today;
   view.is_natural_day = !as_at.day || as_at.day == natural;
   view.path = "/cases/" + visit.found_case->id.text();
+  view.worker = worker_name(visit);
   const ChronologyFilter filter{query_text(visit, "matter"), query_text(visit, "words")};
   PageShell shell = shell_for(visit, case_title(view.record()),
                               view.record().published() ? Part::published : Part::my_work);
@@ -88,6 +98,36 @@ Response give_reason(const Visit& visit) {
   return see_other("/cases/" + visit.found_case->id.text());
 }
 
+Response show_looks(const Visit& visit) {
+  const auto looks = registers::looks_at(visit.site.store, visit.site.council.id,
+                                         PersonId::ours(visit.found_case->id.text()));
+  if (!looks) return sorry_page(visit, looks.error());
+  const auto accounts = visit.site.people.accounts(visit.site.council.id);
+  if (!accounts) return sorry_page(visit, accounts.error());
+  PageShell shell = shell_for(visit, "Who has looked at this record", Part::my_work);
+  shell.back_href = "/cases/" + visit.found_case->id.text();
+  Table table{.caption = "Looks, the newest first", .caption_classes = "govuk-visually-hidden"};
+  table.head = {{.text = "When"}, {.text = "Who"}, {.text = "Why, if outside their caseload"}};
+  for (const people::Look& look : *looks) {
+    std::string who = look.by.text();
+    for (const people::Account& account : *accounts) {
+      if (people::actor_of(account.id) == look.by) who = account.display_name;
+    }
+    table.rows.push_back(
+        {{.text = say_in_london(look.at)},
+         {.text = fmt::format("{}, {}", who, people::words_of(look.role))},
+         {.text = look.reason.empty() ? std::string{"–"} : look.reason.for_reader()}});
+  }
+  Out body;
+  body << "<h1 class=\"govuk-heading-l\">Who has looked at this record</h1>"
+          "<p class=\"govuk-body\">Each opening of the record is written down and sealed. "
+          "The newest "
+       << registers::most_looks_shown << " are shown.</p>";
+  if (looks->empty()) body << "<p class=\"govuk-body\">Nobody yet.</p>";
+  if (!looks->empty()) body << "<div class=\"candour-scroll\">" << table << "</div>";
+  return respond(shell, std::move(body).take());
+}
+
 Response show_published(const Visit& visit) {
   auto cases = registers::published_cases(visit.site.store, visit.site.council.id);
   if (!cases) return sorry_page(visit, cases.error());
@@ -125,6 +165,7 @@ std::vector<PageRoute> case_routes() {
       {{Method::get, "/published", "published_cases", "see_law_book"}, show_published},
       {{Method::get, "/cases/{case}", "case", "see_case"}, show_case},
       {{Method::get, "/cases/{case}/reason", "case_reason", "see_case"}, ask_reason},
+      {{Method::get, "/cases/{case}/looks", "case_looks", "see_looks"}, show_looks},
       {{Method::post, "/cases/{case}/reason", "give_case_reason", "see_case"}, give_reason},
   };
 }

@@ -17,7 +17,7 @@ struct CaseView {
   bool is_natural_day = true;  // nobody chose another day
   std::string path;            // "/cases/23-019-542", or of a private timeline
   bool is_private = false;     // a timeline that somebody brought along
-  bool look_is_recorded = true;
+  std::string worker;          // the name of whoever it is allocated to; empty for nobody
 
   const care::CaseRecord& record() const { return looked.record; }
 };
