@@ -1,6 +1,7 @@
 #include "rules/clock_decision.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/assert.hpp"
 
@@ -45,8 +46,11 @@ Truth ClockDecision::follows(std::size_t candidate, std::size_t trigger) const {
   const Happening& done = seen_.happenings()[candidate];
   const ValuePeriod* span = early == nullptr ? nullptr : early->on(promised.on.earliest);
   if (span == nullptr) return order;
-  const Day opens = add_months(promised.on.earliest, -static_cast<int>(span->amount));
-  return done.on.earliest >= opens ? Truth::yes : done.on.latest >= opens ? Truth::unknown : order;
+  const auto opens = [&](Day promised_on) {
+    return add_months(promised_on, -static_cast<int>(span->amount));
+  };
+  if (done.on.earliest >= opens(promised.on.latest)) return Truth::yes;
+  return done.on.latest >= opens(promised.on.earliest) ? Truth::unknown : order;
 }
 
 ClockDecision::Closing ClockDecision::find_closing(std::size_t trigger) const {
@@ -62,17 +66,36 @@ ClockDecision::Closing ClockDecision::find_closing(std::size_t trigger) const {
     const Truth counts = clock_.met_if.of({seen_, k});
     if (counts == Truth::no) continue;
     if (order == Truth::yes && counts == Truth::yes && !candidate.claimed) {
-      closing.certain = k;
-      return closing;
+      add_certain(k, closing);
+      if (candidate.in_order) return closing;  // the rest come later
+      continue;
     }
-    const Doubt why = candidate.claimed      ? Doubt::claimed
-                      : counts != Truth::yes ? Doubt::condition_unknown
-                                             : Doubt::order_unknown;
-    closing.doubts = closing.doubts | why;
-    const Day from = candidate.on.earliest;
-    if (!closing.possible_from || from < *closing.possible_from) closing.possible_from = from;
+    add_possible(candidate,
+                 candidate.claimed      ? Doubt::claimed
+                 : counts != Truth::yes ? Doubt::condition_unknown
+                                        : Doubt::order_unknown,
+                 closing);
   }
   return closing;
+}
+
+void ClockDecision::add_possible(const Happening& candidate, Doubt why, Closing& closing) {
+  closing.doubts = closing.doubts | why;
+  const Day from = candidate.on.earliest;
+  if (!closing.possible_from || from < *closing.possible_from) closing.possible_from = from;
+}
+
+// What has no place in the list stands first whenever it happened: of two answers the one that is
+// known to have come sooner counts, and the other may still have come before it.
+void ClockDecision::add_certain(std::size_t candidate, Closing& closing) const {
+  const auto& happenings = seen_.happenings();
+  std::size_t other = closing.certain;
+  closing.certain = candidate;
+  if (other == no_happening) return;
+  if (happenings[other].on.latest <= happenings[candidate].on.latest)
+    std::swap(other, closing.certain);
+  if (happenings[other].on.earliest < happenings[closing.certain].on.earliest)
+    add_possible(happenings[other], Doubt::order_unknown, closing);
 }
 
 std::size_t ClockDecision::closing_of(std::size_t trigger) const {
@@ -170,27 +193,32 @@ bool ClockDecision::settle_due(Duty& duty, const LocalStandard* local) const {
   return true;
 }
 
-// Spans that do not count (proceedings, an agreed pause) push the due day back by their length.
+// Spans that do not count (proceedings, an agreed pause) push the due day back by their length: the
+// last day by the longest that they may have been, the first by what they certainly were.
 void ClockDecision::leave_out_spans(Duty& duty) const {
   if (!seen_.kinds().contains(EventKind::period_excluded)) return;
   const auto& happenings = seen_.happenings();
   const PersonIndex about = duty.about;
+  const Day started = duty.start->earliest + days{1};
+  const auto length = [&](Day begins, Day ends, Day due) {
+    const Day first = std::max(begins, started);
+    return first > due || ends < first ? days{0} : (ends - first) + days{1};
+  };
   for (std::size_t i = 0; i < happenings.size(); ++i) {
     const Happening& begins = happenings[i];
     if (begins.kind != EventKind::period_excluded || !same_person(begins.about, about)) continue;
-    Day ends = as_of_;
+    VagueDate ends = exactly(as_of_);
     for (std::size_t k = i + 1; k < happenings.size(); ++k) {
       if (happenings[k].kind != EventKind::period_excluded_end) continue;
       if (!same_person(happenings[k].about, about)) continue;
-      ends = happenings[k].on.latest;
+      ends = happenings[k].on;
       break;
     }
-    const Day first = std::max(begins.on.earliest, duty.start->earliest + days{1});
-    if (first > duty.due->latest || ends < first) continue;
-    const auto length = (ends - first) + days{1};
-    duty.days_left_out += static_cast<int>(length.count());
-    duty.due->latest += length;
-    if (first <= duty.due->earliest) duty.due->earliest += length;
+    const days longest = length(begins.on.earliest, ends.latest, duty.due->latest);
+    const days surely = length(begins.on.latest, ends.earliest, duty.due->earliest);
+    duty.days_left_out += static_cast<int>(longest.count());
+    duty.due->latest += longest;
+    if (!begins.claimed) duty.due->earliest += surely;
   }
 }
 

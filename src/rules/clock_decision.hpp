@@ -37,6 +37,8 @@ class ClockDecision {
   bool answers(std::size_t candidate, std::size_t trigger) const;
   Truth follows(std::size_t candidate, std::size_t trigger) const;
   Closing find_closing(std::size_t trigger) const;
+  static void add_possible(const Happening& candidate, Doubt why, Closing& closing);
+  void add_certain(std::size_t candidate, Closing& closing) const;
   bool settle_start(Duty& duty) const;
   bool settle_due(Duty& duty, const LocalStandard* local) const;
   void leave_out_spans(Duty& duty) const;

@@ -27,10 +27,14 @@ bool still_stands(const Begun& begun, std::size_t trigger, const History& seen, 
   const Happening& later = seen.happenings()[trigger];
   if (match == Match::same_item && earlier.item != later.item) return false;
   if (begun.about != later.about) return false;
+  // What has no place in the list stands first, and may have come after all the same.
+  if (seen.before(begun.trigger, trigger) != Truth::yes) return false;
   if (begun.closing == no_happening) return true;
   if (begun.closing == trigger) return false;
   return seen.before(begun.closing, trigger) == Truth::no;
 }
+
+bool same_person(PersonIndex a, PersonIndex b) { return a == b || a == nobody || b == nobody; }
 
 bool blocks(const Duty& duty, const History& seen) {
   return duty.state != DutyState::cannot_be_computed &&
@@ -132,6 +136,7 @@ void decide_check(const Check& check, const History& seen, Day as_of, std::vecto
     duty.warned = duty.raised;
     for (std::size_t k = 0; k < happenings.size(); ++k) {
       if (!check.warned_from.contains(happenings[k].kind)) continue;
+      if (!same_person(happenings[k].about, step.about)) continue;
       if (seen.before(k, i) != Truth::yes) continue;
       duty.warned = std::min(happenings[k].on.latest, *duty.raised);
       break;
