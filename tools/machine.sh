@@ -87,7 +87,6 @@ build() {
       stop "The build could not be configured: see build/logs/Configure.log."
     }
   fi
-  if ninja -C "$root/build" -n "$1" | grep -q 'no work to do'; then return; fi
   if [ -t 1 ]; then
     ninja -C "$root/build" "$1" || stop "The build failed: the first error stands above."
   elif ! step Build ninja -C "$root/build" "$1"; then
