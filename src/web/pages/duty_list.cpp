@@ -116,15 +116,6 @@ std::vector<Group> grouped(const CaseView& view) {
 
 }  // namespace
 
-std::string provision_anchor(std::string_view provision) {
-  std::string anchor = "p";
-  for (const char c : provision) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    anchor += plain ? c : '-';
-  }
-  return anchor;
-}
-
 void write_duties(Out& out, const CaseView& view, const rules::RuleBook& book) {
   out << "<h2 class=\"govuk-heading-l\" id=\"duties\">Duties</h2>";
   if (view.looked.duties.empty())

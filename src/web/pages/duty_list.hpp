@@ -3,12 +3,10 @@
 // away the arithmetic and the clause.
 
 #include "web/html/html.hpp"
+#include "web/law_book/anchor.hpp"
 #include "web/pages/case_view.hpp"
 
 namespace candour::web {
-
-// The id of a provision on its instrument's page.
-std::string provision_anchor(std::string_view provision);
 
 // The section of the case page: breached, due and running open; met and fallen away folded. Each
 // duty has the id "duty-N", N its place in the case's duties.

@@ -1,0 +1,79 @@
+#include "web/law_book/finding_codes.hpp"
+
+#include <array>
+
+namespace candour::web {
+namespace {
+
+constexpr std::array<FindingCode, 49> codes{{
+    {"allocation.delay", "too long without a named worker", ""},
+    {"assessment.delay", "an assessment late", ""},
+    {"assessment.not_done", "no assessment made", ""},
+    {"assessment.inadequate", "an assessment that misses what it must look at",
+     "Whether an assessment is good enough is a matter of judgement. The dates and outcomes of a "
+     "timeline do not show it."},
+    {"assessment.no_copy", "no written record of the assessment given", ""},
+    {"assessment.errors_not_answered", "errors in an assessment not answered", ""},
+    {"adjustments.not_made", "a reasonable adjustment not made", ""},
+    {"needs.not_met", "a need owed and not met", ""},
+    {"service.gap", "a service that stopped with nothing in its place", ""},
+    {"plan.delay", "a plan late", ""},
+    {"plan.not_specific", "a plan without the detail it must have",
+     "The timeline says that there is a plan, not what stands in it."},
+    {"plan.no_copy", "no copy of the plan given", ""},
+    {"plan.no_involvement", "a plan made without the person",
+     "The timeline does not say who took part. That nobody is listed proves nothing."},
+    {"review.overdue", "a review overdue", ""},
+    {"review.not_done_on_change", "no review when it was asked for or things changed", ""},
+    {"reduction.without_reassessment", "a cut without a reassessment", ""},
+    {"decision.no_reasons", "no reasons given for a decision", ""},
+    {"decision.cost_led", "cost as the reason to leave a need", ""},
+    {"decision.delay", "a decision late", ""},
+    {"budget.opaque", "a budget that nobody explained",
+     "Whether a calculation was explained is not a dated fact of the timeline."},
+    {"budget.insufficient", "a budget that does not buy the care", ""},
+    {"dp.delay", "a direct payment late", ""},
+    {"dp.withheld", "a direct payment stopped or refused without a lawful step before", ""},
+    {"dp.monitoring", "a direct payment not reviewed", ""},
+    {"finance.delay", "a financial assessment late", ""},
+    {"charge.wrong", "a charge that may be wrong", ""},
+    {"charge.not_informed", "no notice of the charge", ""},
+    {"charge.top_up", "a top-up not reviewed", ""},
+    {"carer.not_assessed", "a carer not assessed", ""},
+    {"carer.not_supported", "a carer’s needs not met", ""},
+    {"advocacy.not_provided", "no advocate", ""},
+    {"capacity.not_followed", "mental capacity law not followed", ""},
+    {"safeguarding.delay", "a safeguarding concern not brought to an end", ""},
+    {"safeguarding.inadequate", "no decision on a safeguarding concern", ""},
+    {"cin_plan.missing", "no child in need plan", ""},
+    {"cin_review.overdue", "a child in need review overdue", ""},
+    {"support.refused_wrongly", "support refused after needs were found", ""},
+    {"communication.poor", "no answer to those who press", ""},
+    {"records.poor", "poor records",
+     "What was not written down leaves no trace in a timeline. Candour shows gaps as unknown "
+     "instead."},
+    {"complaint.delay", "a complaint answered late", ""},
+    {"complaint.not_answered", "a complaint not answered", ""},
+    {"complaint.wrong_procedure", "a complaint under the wrong procedure", ""},
+    {"complaint.stage1_delay", "stage 1 of the children’s procedure late", ""},
+    {"complaint.stage2_delay", "stage 2 of the children’s procedure late", ""},
+    {"complaint.stage2_refused", "stage 2 of the children’s procedure refused", ""},
+    {"complaint.stage3_delay", "stage 3 of the children’s procedure late", ""},
+    {"remedy.not_done", "an agreed remedy not carried out", ""},
+    {"provider.poor_care", "poor care by a provider",
+     "The quality of care is judged by people who see it, not from dates."},
+    {"other", "something else", "It stands for whatever has no code of its own."},
+}};
+
+}  // namespace
+
+std::span<const FindingCode> finding_codes() { return codes; }
+
+std::string_view finding_words(std::string_view code) {
+  for (const FindingCode& known : finding_codes()) {
+    if (known.code == code) return known.words;
+  }
+  return code;
+}
+
+}  // namespace candour::web
