@@ -1,53 +1,45 @@
 #pragma once
-// The worked examples beside each room's rules: src/care/ROOM/examples.toml. Each is a made-up case
-// and what one rule must answer, worked from the clause that it cites.
+// The worked examples of every room, src/care/ROOM/examples.toml, and what each answers otherwise
+// than expected.
 
-#include <optional>
 #include <ostream>
 #include <string>
 #include <vector>
 
-#include "base/day.hpp"
+#include "law_book.hpp"
+#include "timeline/worked_example.hpp"
 
-namespace candour::testing {
-
-// A finding that the rule must raise; what is not said is not asked.
-struct ExpectedFinding {
-  std::string code;
-  std::string about;  // empty: about nobody
-  bool certain = true;
-  std::optional<Day> due;
-  std::optional<Day> raised;
-  std::optional<Day> warned;
-  std::string standing;  // empty: not asked
-};
-
-struct ExampleCase {
-  std::string room;
-  std::string title;
-  std::string rule;
-  std::string cite;
-  std::string timeline;  // as JSON, the exchange format
-  Day on{};
-  std::vector<ExpectedFinding> expect;  // all findings of the rule; empty: it is silent
-  std::string state;         // a duty of the rule is in this state; "none": it has no duty here
-  std::string not_computed;  // a duty of the rule cannot be computed for this reason
-  std::string refused;       // the timeline is refused with this code
-  std::string says;          // the explanation holds these words
-  // Why the rule does not answer as the law asks, today. Such an example fails when it passes.
-  std::string wrong_today;
-};
+namespace candour::timeline {
 
 // How a failing test names its example.
-inline void PrintTo(const ExampleCase& example, std::ostream* out) {
+inline void PrintTo(const WorkedExample& example, std::ostream* out) {
   *out << example.rule << ": " << example.title;
 }
 
-// Every [[example]], and every [[last_day]] as the four examples that it stands for. Ends the test
-// program at anything in a file that is not understood.
-std::vector<ExampleCase> read_examples();
+}  // namespace candour::timeline
 
-// What the replay of an example says otherwise than expected, a sentence each.
-std::vector<std::string> differences(const ExampleCase& example);
+namespace candour::testing {
+
+using timeline::WorkedExample;
+
+// Ends the test program at a file that is refused.
+inline std::vector<WorkedExample> read_examples() {
+  std::vector<WorkedExample> all;
+  for (const auto& path : files_in(CANDOUR_SOURCE_DIR "/src/care", ".toml")) {
+    if (path.filename() != "examples.toml") continue;
+    const std::string name = path.parent_path().filename().string() + "/examples.toml";
+    for (WorkedExample& example : taken(timeline::read_examples(read_whole(path), name)))
+      all.push_back(std::move(example));
+  }
+  return all;
+}
+
+inline Result<timeline::Replayed> replay(const WorkedExample& example) {
+  return timeline::replay(example, the_rule_book());
+}
+
+inline std::vector<std::string> differences(const WorkedExample& example) {
+  return timeline::differences(example, replay(example), the_rule_book());
+}
 
 }  // namespace candour::testing

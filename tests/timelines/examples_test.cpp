@@ -10,10 +10,10 @@
 namespace candour::testing {
 namespace {
 
-class Example : public ::testing::TestWithParam<ExampleCase> {};
+class Example : public ::testing::TestWithParam<WorkedExample> {};
 
 // A test’s name holds letters, digits and underscores only.
-std::string test_name(const ::testing::TestParamInfo<ExampleCase>& info) {
+std::string test_name(const ::testing::TestParamInfo<WorkedExample>& info) {
   std::string name;
   for (const char c : info.param.rule + "_" + std::to_string(info.index) + "_" + info.param.title) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -26,7 +26,7 @@ std::string test_name(const ::testing::TestParamInfo<ExampleCase>& info) {
 }
 
 TEST_P(Example, IsAnsweredAsTheLawAsks) {
-  const ExampleCase& example = GetParam();
+  const WorkedExample& example = GetParam();
   const auto found = differences(example);
   if (!example.wrong_today.empty()) {
     EXPECT_FALSE(found.empty()) << "the rule is right now: take wrong_today out of “"
@@ -35,8 +35,8 @@ TEST_P(Example, IsAnsweredAsTheLawAsks) {
   }
   std::string text;
   for (const std::string& difference : found) text += "\n  " + difference;
-  EXPECT_TRUE(found.empty()) << example.room << ": " << example.title << " (" << example.cite << ")"
-                             << text << "\n  on " << iso(example.on) << ": " << example.timeline;
+  EXPECT_TRUE(found.empty()) << example.title << " (" << example.cite << ")" << text << "\n  on "
+                             << iso(example.on) << ": " << example.timeline;
 }
 
 INSTANTIATE_TEST_SUITE_P(Care, Example, ::testing::ValuesIn(read_examples()), test_name);
@@ -48,14 +48,14 @@ std::set<std::string> rule_ids() {
   return ids;
 }
 
-bool breaks(const ExampleCase& example) {
+bool breaks(const WorkedExample& example) {
   return !example.expect.empty() || example.state == "breached";
 }
 
 TEST(Examples, EveryRuleHasOneThatBreaksItAndOneThatKeepsIt) {
   std::set<std::string> broken;
   std::set<std::string> kept;
-  for (const ExampleCase& example : read_examples()) {
+  for (const WorkedExample& example : read_examples()) {
     if (breaks(example)) broken.insert(example.rule);
     if (example.expect.empty() && (example.state == "met" || example.state == "none"))
       kept.insert(example.rule);
@@ -68,13 +68,13 @@ TEST(Examples, EveryRuleHasOneThatBreaksItAndOneThatKeepsIt) {
 
 TEST(Examples, EachSpeaksOfARuleThatThereIs) {
   const auto ids = rule_ids();
-  for (const ExampleCase& example : read_examples())
+  for (const WorkedExample& example : read_examples())
     EXPECT_TRUE(ids.contains(example.rule)) << example.rule << ": " << example.title;
 }
 
 TEST(Examples, EveryConfirmedClockHasItsLastDay) {
   std::set<std::string> with_last_day;
-  for (const ExampleCase& example : read_examples()) {
+  for (const WorkedExample& example : read_examples()) {
     if (example.title.ends_with(": still open on the last day")) with_last_day.insert(example.rule);
   }
   for (const rules::Clock* clock : care::all_clocks()) {
@@ -85,7 +85,7 @@ TEST(Examples, EveryConfirmedClockHasItsLastDay) {
 
 TEST(Examples, TitlesAreSaidOnce) {
   std::set<std::string> seen;
-  for (const ExampleCase& example : read_examples())
+  for (const WorkedExample& example : read_examples())
     EXPECT_TRUE(seen.insert(example.rule + ": " + example.title).second) << example.title;
 }
 

@@ -10,24 +10,10 @@
 #include "care/rules.hpp"
 
 namespace candour::testing {
-namespace {
-
-[[noreturn]] void give_up(const std::string& why) {
+void give_up(const std::string& why) {
   fmt::print(stderr, "{}\n", why);
   std::exit(1);
 }
-
-template <class T>
-T taken(Result<T> result) {
-  if (!result) {
-    const Refusal& refusal = result.error();
-    give_up(fmt::format("{} ({}, line {}): {}", name_of(refusal.code), refusal.field, refusal.line,
-                        refusal.message));
-  }
-  return std::move(*result);
-}
-
-}  // namespace
 
 const rules::LawLibrary& the_law() {
   static const rules::LawLibrary library = taken(law::load_law(CANDOUR_SOURCE_DIR "/law"));

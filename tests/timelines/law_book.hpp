@@ -10,6 +10,18 @@ namespace candour::testing {
 const rules::LawLibrary& the_law();
 const rules::RuleBook& the_rule_book();
 
+// Ends the test program, saying why.
+[[noreturn]] void give_up(const std::string& why);
+
+// What a call gave; ends the test program when it refused.
+template <class T>
+T taken(Result<T> result) {
+  if (!result)
+    give_up(result.error().field + " (line " + std::to_string(result.error().line) +
+            "): " + result.error().message);
+  return std::move(*result);
+}
+
 // The whole of a file; ends the test program when it cannot be read.
 std::string read_whole(const std::filesystem::path& path);
 

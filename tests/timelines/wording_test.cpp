@@ -38,8 +38,8 @@ void expect_dates_named(const Duty& duty, const Replayed& replayed, const std::s
 
 TEST(Wording, EveryDutyOfEveryExampleIsReadable) {
   std::size_t read = 0;
-  for (const ExampleCase& example : read_examples()) {
-    const auto replayed = timeline::replay(example.timeline, example.on, the_rule_book());
+  for (const WorkedExample& example : read_examples()) {
+    const auto replayed = replay(example);
     if (!replayed) continue;
     SCOPED_TRACE(example.rule + ": " + example.title);
     for (const Duty& duty : replayed->duties) {
@@ -54,8 +54,8 @@ TEST(Wording, EveryDutyOfEveryExampleIsReadable) {
 }
 
 TEST(Wording, ADoubtfulBreachSaysWhatTheDoubtIs) {
-  for (const ExampleCase& example : read_examples()) {
-    const auto replayed = timeline::replay(example.timeline, example.on, the_rule_book());
+  for (const WorkedExample& example : read_examples()) {
+    const auto replayed = replay(example);
     if (!replayed) continue;
     for (const Duty& duty : replayed->duties) {
       if (duty.state != rules::DutyState::breached || duty.certain) continue;
@@ -66,8 +66,8 @@ TEST(Wording, ADoubtfulBreachSaysWhatTheDoubtIs) {
 }
 
 TEST(Wording, TheReportForAPersonTellsEachFinding) {
-  for (const ExampleCase& example : read_examples()) {
-    const auto replayed = timeline::replay(example.timeline, example.on, the_rule_book());
+  for (const WorkedExample& example : read_examples()) {
+    const auto replayed = replay(example);
     if (!replayed) continue;
     const std::string text = timeline::report_text(*replayed, the_rule_book());
     for (const Duty* duty : timeline::findings_in_order(*replayed))
