@@ -1,0 +1,288 @@
+// Every route × every role of staff × every way in which staff can stand to a record, against
+// may(); and what each visit leaves in the record of looks.
+
+#include <set>
+#include <tuple>
+
+#include "web/pages/test_site.hpp"
+
+namespace candour::web {
+namespace {
+
+using people::Action;
+using people::Permission;
+using people::Relationship;
+using people::Role;
+
+// Where an answer of 303 is what the page is for.
+const std::set<std::string_view> leads_elsewhere{"start", "sign_in_form"};
+
+constexpr std::array staff_roles{Role::social_worker,       Role::occupational_therapist,
+                                 Role::team_manager,        Role::panel_member,
+                                 Role::complaints_officer,  Role::finance_officer,
+                                 Role::system_administrator};
+
+// How the walker stands to each of the cases. A matter in hand, and being the person, are not yet
+// recorded by any page; staff cannot stand so.
+struct Standing {
+  std::string_view case_id;
+  Relationship relationship;
+};
+constexpr std::array standings{
+    Standing{"to-me", Relationship::allocated}, Standing{"to-my-team", Relationship::my_team},
+    Standing{"to-another-team", Relationship::none}, Standing{"to-nobody", Relationship::none},
+    Standing{"published", Relationship::published}};
+
+struct Walker {
+  people::Account account;
+  Browser browser;
+};
+
+class PermissionWalk : public testing::Test {
+ protected:
+  void SetUp() override {
+    council_ = people::north();
+    pages_.emplace(test_.site_of(council_));
+    for (const Role role : staff_roles) add_walker(role);
+    add_cases("to-another-team", test_.add_staff(council_, "far", Role::social_worker, "West"));
+    for (const Walker& walker : walkers_) {
+      const std::string own = walker.account.id.text();
+      add_cases(own + "-to-me", walker.account);
+      add_cases(own + "-to-my-team",
+                test_.add_staff(council_, own + "-mate", Role::social_worker, walker.account.team));
+    }
+    test_.add_case(council_, "to-nobody", plain_timeline, care::CaseOrigin::imported);
+    test_.add_case(council_, "published", plain_timeline, care::CaseOrigin::published);
+  }
+
+  void add_walker(Role role) {
+    const std::string name{people::name_of(role)};
+    const auto account = test_.add_staff(council_, name, role, "Team of the " + name);
+    walkers_.push_back({account, test_.sign_in(account)});
+  }
+
+  void add_cases(const std::string& id, const people::Account& worker) {
+    test_.add_case(council_, id, plain_timeline, care::CaseOrigin::council, worker.id.text());
+  }
+
+  static std::string case_of(const Walker& walker, const Standing& standing) {
+    const bool shared = standing.case_id.starts_with("to-m");
+    return shared ? walker.account.id.text() + "-" + std::string{standing.case_id}
+                  : std::string{standing.case_id};
+  }
+
+  // The route's path with something that is there in the place of each parameter.
+  std::string path_of_route(const PageRoute& route, const std::string& case_id,
+                            const Browser* browser) {
+    std::string path{route.pattern};
+    for (const auto& [name, value] : samples(case_id, browser)) {
+      const std::string whole = "{" + name + "}";
+      if (const auto at = path.find(whole); at != path.npos) path.replace(at, whole.size(), value);
+    }
+    EXPECT_EQ(path.find('{'), path.npos)
+        << "give the walk something to put in the place of a parameter of " << route.pattern;
+    return path;
+  }
+
+  std::map<std::string, std::string> samples(const std::string& case_id, const Browser* browser) {
+    const auto& library = shipped_law().library();
+    std::string timeline = "not-there";
+    if (browser != nullptr) {
+      timeline = "a-timeline-of-" + browser->cookie().substr(0, 8);
+      test_.private_timelines.keep({.id = timeline,
+                                    .session = browser->token.digest(),
+                                    .brought = test_.clock.now(),
+                                    .bytes = std::string{plain_timeline}});
+    }
+    return {{"case", case_id},
+            {"timeline", timeline},
+            {"rule", std::string{shipped_law().clocks().front().clock->head.id}},
+            {"instrument", library.instruments.front().id}};
+  }
+
+  static bool is_about_a_case(const PageRoute& route) {
+    return route.pattern.find("{case}") != route.pattern.npos;
+  }
+  static bool asks_for_the_reason(const PageRoute& route) {
+    return route.name == "case_reason" || route.name == "give_case_reason";
+  }
+
+  // What may() says, as a status. Nothing: the page decides between showing and leading elsewhere.
+  std::optional<int> expected_status(const PageRoute& route, Permission permission) {
+    switch (permission) {
+      case Permission::hidden: return 404;
+      case Permission::refused: return 403;
+      case Permission::allowed_with_reason:
+        EXPECT_TRUE(is_about_a_case(route))
+            << route.name << " may ask for a reason, and is about no case";
+        if (!asks_for_the_reason(route)) return 303;
+        break;
+      case Permission::allowed: break;
+    }
+    if (route.method == Method::post) return 403;  // a form without our token
+    if (leads_elsewhere.contains(route.name)) return 303;
+    return 200;
+  }
+
+  TestSite test_;
+  CouncilId council_;
+  std::optional<Pages> pages_;
+  std::vector<Walker> walkers_;
+};
+
+TEST_F(PermissionWalk, EveryRouteNamesAnActionThatMayKnows) {
+  for (const PageRoute& route : pages_->routes()) {
+    const auto action = people::action_named(route.action);
+    ASSERT_TRUE(action) << route.name << " names " << route.action;
+    // What may be done without signing in only, asks for no sign-in; the law book is open to all.
+    if (route.sign_in == SignIn::not_needed) {
+      EXPECT_TRUE(!people::needs_sign_in(*action) || *action == Action::see_law_book) << route.name;
+    }
+    // Whatever names a case is asked about as a record.
+    if (is_about_a_case(route)) {
+      EXPECT_EQ(people::subject_kind_of(*action), people::SubjectKind::person_record) << route.name;
+    }
+  }
+}
+
+TEST_F(PermissionWalk, EveryAnswerIsWhatMaySays) {
+  int asked = 0;
+  for (const PageRoute& route : pages_->routes()) {
+    const Action action = *people::action_named(route.action);
+    for (const Walker& walker : walkers_) {
+      for (const Standing& standing : standings) {
+        const std::string id = case_of(walker, standing);
+        const Relationship relationship =
+            is_about_a_case(route) ? standing.relationship : Relationship::none;
+        const auto permission = people::may(walker.account.role, action, relationship);
+        const std::string path = path_of_route(route, id, &walker.browser);
+        const auto response = pages_->handle(get(path, &walker.browser, route.method));
+        EXPECT_EQ(response.status, expected_status(route, permission))
+            << name_of(route.method) << " " << path << " by " << walker.account.id.text();
+        if (permission == Permission::allowed_with_reason && response.status == 303) {
+          EXPECT_EQ(location_of(response), "/cases/" + id + "/reason") << path;
+        }
+        ++asked;
+        if (!is_about_a_case(route)) break;
+      }
+    }
+  }
+  EXPECT_GT(asked, 200);
+}
+
+TEST_F(PermissionWalk, HeadIsAnsweredAndRecordedAsGetIs) {
+  for (const PageRoute& route : pages_->routes()) {
+    if (route.method != Method::get) continue;
+    for (const Walker& walker : walkers_) {
+      for (const Standing& standing : standings) {
+        const std::string path = path_of_route(route, case_of(walker, standing), &walker.browser);
+        EXPECT_EQ(pages_->handle(get(path, &walker.browser, Method::head)).status,
+                  pages_->handle(get(path, &walker.browser)).status)
+            << path;
+        if (!is_about_a_case(route)) break;
+      }
+    }
+  }
+  std::map<std::tuple<std::string, std::string>, int> times;
+  for (const people::Look& look : test_.stop_and_read_looks())
+    ++times[{look.by.text(), look.person.text()}];
+  EXPECT_FALSE(times.empty());
+  for (const auto& [whose, count] : times) EXPECT_EQ(count % 2, 0) << std::get<0>(whose);
+}
+
+TEST_F(PermissionWalk, WhoeverIsNotSignedInIsLedToSigningIn) {
+  for (const PageRoute& route : pages_->routes()) {
+    const std::string path = path_of_route(route, "to-nobody", nullptr);
+    const auto response = pages_->handle(get(path, nullptr, route.method));
+    if (route.sign_in == SignIn::required) {
+      EXPECT_EQ(response.status, 303) << path;
+      EXPECT_TRUE(location_of(response).starts_with("/sign-in")) << path;
+      EXPECT_EQ(response.body.find("woman of 81"), response.body.npos) << path;
+    } else if (route.method == Method::post) {
+      EXPECT_EQ(response.status, status_of(RefusalCode::forged_token)) << path;
+    } else {
+      EXPECT_TRUE(response.status == 200 || response.status == 303) << path;
+    }
+  }
+}
+
+TEST_F(PermissionWalk, AFormWithoutOurTokenChangesNothing) {
+  const Walker& worker = walkers_.front();
+  const auto before = *test_.store->head(council_);
+  for (const PageRoute& route : pages_->routes()) {
+    if (route.method != Method::post) continue;
+    const std::string path =
+        path_of_route(route, case_of(worker, standings.front()), &worker.browser);
+    const auto answers = [&](const Request& request) {
+      const auto response = pages_->handle(request);
+      EXPECT_EQ(response.status, status_of(RefusalCode::forged_token)) << path;
+    };
+    answers(get(path, &worker.browser, Method::post));
+    // Another form's token, another session's, and one from before signing in.
+    answers(post(test_, path, worker.browser, "another_route"));
+    Request of_another = post(test_, path, walkers_.back().browser, route.name);
+    of_another.cookies = Fields{{{std::string{session_cookie}, worker.browser.cookie()}}};
+    answers(of_another);
+    Request twice = post(test_, path, worker.browser, route.name);
+    twice.body += "&" + twice.body;
+    answers(twice);
+  }
+  EXPECT_EQ(test_.store->head(council_)->number, before.number);
+  EXPECT_TRUE(test_.councils.sessions->find(council_, worker.browser.token, test_.clock.now()));
+}
+
+TEST_F(PermissionWalk, EachLookSaysWhoWhatHowAndWhy) {
+  using LookRow = std::tuple<std::string, std::string, Action, Relationship, std::string>;
+  std::multiset<LookRow> expected;
+  const std::string why = "Duty desk: her daughter rang.";
+  for (const Walker& walker : walkers_) {
+    for (const Standing& standing : standings) {
+      const std::string id = case_of(walker, standing);
+      for (const PageRoute& route : pages_->routes()) {
+        if (!is_about_a_case(route) || route.method != Method::get) continue;
+        const Action action = *people::action_named(route.action);
+        const auto permission = people::may(walker.account.role, action, standing.relationship);
+        const bool outside = permission == Permission::allowed_with_reason;
+        if (outside)
+          test_.reasons.give(walker.browser.token.digest(), CaseId::ours(id), PersonalText{why});
+        const auto response =
+            pages_->handle(get(path_of_route(route, id, nullptr), &walker.browser));
+        if (!people::is_allowed(permission)) continue;
+        EXPECT_EQ(response.status, 200) << route.name << " " << id;
+        expected.insert({"staff:" + walker.account.id.text(), id, action, standing.relationship,
+                         outside ? why : std::string{}});
+      }
+    }
+  }
+  std::multiset<LookRow> kept;
+  for (const people::Look& look : test_.stop_and_read_looks()) {
+    EXPECT_EQ(look.council, council_);
+    EXPECT_EQ(look.at, test_.clock.now());
+    EXPECT_EQ(people::actor_of(StaffId::ours(people::name_of(look.role))), look.by);
+    kept.insert({look.by.text(), look.person.text(), look.action, look.relationship,
+                 look.reason.for_reader()});
+  }
+  EXPECT_GT(kept.size(), 20U);
+  EXPECT_EQ(kept, expected);
+}
+
+TEST_F(PermissionWalk, WhatCannotBeRecordedIsNotShown) {
+  test_.stop_and_read_looks();
+  const Walker& worker = walkers_.front();
+  const std::string own = case_of(worker, standings.front());
+  const auto response = pages_->handle(get("/cases/" + own, &worker.browser));
+  EXPECT_EQ(response.status, status_of(RefusalCode::busy));
+  EXPECT_EQ(response.body.find("woman of 81"), response.body.npos);
+}
+
+TEST_F(PermissionWalk, ACaseThatIsNotThereSaysSo) {
+  for (const std::string_view path : {"/cases/not-there", "/cases/not-there/reason", "/cases/%20",
+                                      "/cases/..", "/timelines/not-there", "/nothing"}) {
+    const auto request = request_for(Method::get, path);
+    if (!request) continue;  // the server refuses it before any page is asked
+    EXPECT_EQ(pages_->handle(get(path, &walkers_.front().browser)).status, 404) << path;
+  }
+}
+
+}  // namespace
+}  // namespace candour::web
