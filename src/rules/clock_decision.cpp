@@ -63,7 +63,9 @@ ClockDecision::Closing ClockDecision::find_closing(std::size_t trigger) const {
     if (k == trigger || !wanted.contains(candidate.kind) || !answers(k, trigger)) continue;
     const Truth order = follows(k, trigger);
     if (order == Truth::no) continue;
-    const Truth counts = clock_.met_if.of({seen_, k});
+    // Only what would meet the duty is asked whether it does; what ends it ends it.
+    const Truth counts =
+        clock_.met_by.contains(candidate.kind) ? clock_.met_if.of({seen_, k}) : Truth::yes;
     if (counts == Truth::no) continue;
     if (order == Truth::yes && counts == Truth::yes && !candidate.claimed) {
       add_certain(k, closing);

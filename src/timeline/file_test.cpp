@@ -89,8 +89,8 @@ TEST(TimelineFile, AWinterRunsIntoTheNextYear) {
 }
 
 TEST(TimelineFile, AnUndatedEventIsBoundByAfterAndBefore) {
-  const File file = read(with_event(
-      R"("kind": "other", "on": null, "precision": "undated", "after": "2024-03", "before": "2024-05")"));
+  const File file = read(with_event(R"("kind": "other", "on": null, "precision": "undated", )"
+                                    R"("after": "2024-03", "before": "2024-05")"));
   EXPECT_EQ(file.happenings[0].on.precision, Precision::undated);
   EXPECT_EQ(file.happenings[0].on.earliest, make_day(2024, 3, 1));
   EXPECT_EQ(file.happenings[0].on.latest, make_day(2024, 5, 31));
