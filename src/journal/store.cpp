@@ -11,7 +11,8 @@
 namespace candour::journal {
 namespace {
 
-constexpr std::size_t most_events = 1'000;
+constexpr std::size_t most_events = 6'000;  // a long history is brought in as one command
+constexpr std::size_t most_erased = 1'000;
 constexpr std::size_t most_command_bytes = 16 << 20;
 constexpr std::size_t most_key_bytes = 200;
 constexpr std::size_t most_kind_bytes = 100;
@@ -146,9 +147,9 @@ Result<void> check(const Erasure& erasure) {
   if (auto good = check_key(erasure.idempotency_key); !good) return good;
   if (erasure.numbers.empty())
     return refuse(RefusalCode::text_empty, "Say which events to erase.", "numbers");
-  if (erasure.numbers.size() > most_events)
+  if (erasure.numbers.size() > most_erased)
     return refuse(RefusalCode::too_large,
-                  fmt::format("At most {} events are erased at once. Do it in parts.", most_events),
+                  fmt::format("At most {} events are erased at once. Do it in parts.", most_erased),
                   "numbers");
   std::vector<std::int64_t> numbers = erasure.numbers;
   std::sort(numbers.begin(), numbers.end());

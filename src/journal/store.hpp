@@ -28,7 +28,7 @@ struct Command {
   // fresh_command_key when the form is shown, not when it is sent.
   std::string idempotency_key;
   std::vector<ExpectedVersion> expected;
-  std::vector<NewEvent> events;  // 1 to 1,000
+  std::vector<NewEvent> events;  // 1 to 6,000
 };
 
 // What an append answers, the first time and again.

@@ -26,7 +26,7 @@ enum class Doubt : std::uint16_t {
   no_law_recorded = 1 << 7,       // cannot be computed: the law did not run on that day
   no_calendar_recorded = 1 << 8,  // cannot be computed: outside the calendar
   left_open = 1 << 9,             // the rule itself leaves something open
-  work_recorded = 1 << 11,       // the record shows work towards it meanwhile
+  work_recorded = 1 << 11,        // the record shows work towards it meanwhile
   not_listed = 1 << 10,           // cannot be computed: what is not listed proves nothing here
 };
 constexpr Doubt operator|(Doubt a, Doubt b) {

@@ -30,10 +30,10 @@ enum class Mark : std::uint8_t {
 // What the system does with a provision; the list of these is the coverage report.
 enum class Treatment : std::uint8_t { rule, judgement, definition, not_applicable, not_yet };
 
-std::string_view name_of(Standing standing);         // "statutory_guidance"
-std::string_view words_of(Standing standing);        // "statutory guidance"
-std::string_view name_of(Mark mark);                 // "V", "V2", "G"
-std::string_view name_of(Treatment treatment);       // "not-yet"
+std::string_view name_of(Standing standing);    // "statutory_guidance"
+std::string_view words_of(Standing standing);   // "statutory guidance"
+std::string_view name_of(Mark mark);            // "V", "V2", "G"
+std::string_view name_of(Treatment treatment);  // "not-yet"
 std::optional<Standing> standing_named(std::string_view name);
 std::optional<Mark> mark_named(std::string_view name);
 std::optional<Treatment> treatment_named(std::string_view name);

@@ -216,13 +216,24 @@ void Running::print(int depth, Outline& out) const {
 
 Truth Chased::decide(const Moment& at) const {
   const auto& happenings = at.history.happenings();
+  // The last certain answer before the step settles most earlier chasers at one look.
+  std::size_t last_answer = happenings.size();
+  for (std::size_t k = 0; k < at.step; ++k) {
+    const bool certain_answer = answers.contains(happenings[k].kind) && !happenings[k].claimed &&
+                                at.history.before(k, at.step) == Truth::yes;
+    if (certain_answer) last_answer = k;
+  }
   std::int64_t certain = at.happening().count;
   std::int64_t possible = certain;
-  for (std::size_t i = 0; i < happenings.size(); ++i) {
+  for (std::size_t i = 0; i < happenings.size() && certain < times; ++i) {
     const Happening& other = happenings[i];
     if (i == at.step || other.kind != at.happening().kind) continue;
-    const Truth counts = both(as_certain_as(other, at.history.before(i, at.step)),
-                              opposite(came_between(at, i, answers, Whose::anyone)));
+    const bool answered =
+        last_answer < happenings.size() && at.history.before(i, last_answer) == Truth::yes;
+    if (answered) continue;
+    const Truth earlier = as_certain_as(other, at.history.before(i, at.step));
+    if (earlier == Truth::no) continue;
+    const Truth counts = both(earlier, opposite(came_between(at, i, answers, Whose::anyone)));
     if (counts == Truth::yes) certain += other.count;
     if (counts != Truth::no) possible += other.count;
   }

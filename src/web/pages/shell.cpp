@@ -64,15 +64,13 @@ Response not_found_page(const Visit& visit) {
 
 Response not_permitted_page(const Visit& visit, std::string_view sentence) {
   const auto shell = shell_for(visit, "You cannot open this page", Part::none);
-  return respond(
-      shell,
-      markup(
-          "<h1 class=\"govuk-heading-l\">You cannot open this page</h1>"
-          "<p class=\"govuk-body\">"_html,
-          Text(sentence),
-          "</p><p class=\"govuk-body\">Ask your manager if you need to. Nothing was "
-          "changed.</p>"_html),
-      403);
+  return respond(shell,
+                 markup("<h1 class=\"govuk-heading-l\">You cannot open this page</h1>"
+                        "<p class=\"govuk-body\">"_html,
+                        Text(sentence),
+                        "</p><p class=\"govuk-body\">Ask your manager if you need to. Nothing was "
+                        "changed.</p>"_html),
+                 403);
 }
 
 Response sorry_page(const Visit& visit, const Refusal& refusal) {
