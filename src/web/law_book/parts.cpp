@@ -19,7 +19,7 @@ Raw link(std::string_view address, std::string_view words) {
 
 Raw book_navigation(const Reading& reading, std::string_view here) {
   Out out;
-  out << "<nav class=\"candour-law-nav\" aria-label=\"Law book\"><ul>";
+  out << "<nav class=\"candour-law-nav candour-no-print\" aria-label=\"Law book\"><ul>";
   const std::pair<std::string, std::string_view> pages[] = {
       {reading.links.contents(), "Contents"},
       {reading.links.coverage(), "What is covered"},

@@ -65,10 +65,11 @@ void write_filter(Out& out, const CaseView& view, const ChronologyFilter& filter
   if (!view.is_natural_day)
     out << "<input type=\"hidden\" name=\"as-at\"" << Attr("value", iso(view.looked.as_of)) << ">";
   out << Button{.text = "Show", .classes = "govuk-button--secondary"} << "</form>";
-  if (filter.is_set())
-    out << "<p class=\"govuk-body\" role=\"status\">Showing " << shown << " of " << all
-        << ". <a class=\"govuk-link\"" << Attr("href", Url(view.path + "#chronology"))
-        << ">Show everything</a></p>";
+  if (!filter.is_set()) return;
+  const std::string day = view.is_natural_day ? "" : "?as-at=" + iso(view.looked.as_of);
+  out << "<p class=\"govuk-body\" role=\"status\">Showing " << shown << " of " << all
+      << ". <a class=\"govuk-link\"" << Attr("href", Url(view.path + day + "#chronology"))
+      << ">Show everything</a></p>";
 }
 
 void write_entry(Out& out, std::size_t place, const CaseView& view) {

@@ -106,6 +106,14 @@ TEST(Chronology, SaysHowManyOfHowManyItShows) {
   EXPECT_EQ(written(view).find("Showing"), std::string::npos);
 }
 
+TEST(Chronology, KeepsTheDayLookedFromWhenTheFilterIsTakenAway) {
+  CaseView view = view_of({complaint});
+  view.is_natural_day = false;
+  const std::string page = written(view, {.matter = {}, .words = "errors"});
+  EXPECT_NE(page.find("href=\"/cases/C-1?as-at=2024-06-03#chronology\""), page.npos);
+  EXPECT_NE(page.find("name=\"as-at\" value=\"2024-06-03\""), page.npos);
+}
+
 TEST(Chronology, SaysWhatIsNotUnderstoodAndWhatOneSideSaid) {
   care::Entry claimed = complaint;
   claimed.happened.claimed = true;
