@@ -26,7 +26,6 @@ std::string_view name_of(RefusalCode code) {
     case RefusalCode::gap_in_dates: return "gap_in_dates";
     case RefusalCode::overlap_in_dates: return "overlap_in_dates";
     case RefusalCode::weaker_than_law: return "weaker_than_law";
-    case RefusalCode::no_calendar: return "no_calendar";
     case RefusalCode::no_law_recorded: return "no_law_recorded";
     case RefusalCode::stale_version: return "stale_version";
     case RefusalCode::already_done: return "already_done";
@@ -42,7 +41,6 @@ std::string_view name_of(RefusalCode code) {
     case RefusalCode::not_found: return "not_found";
     case RefusalCode::forged_token: return "forged_token";
     case RefusalCode::bad_request: return "bad_request";
-    case RefusalCode::time_out: return "time_out";
     case RefusalCode::port_taken: return "port_taken";
     case RefusalCode::usage: return "usage";
   }

@@ -33,7 +33,6 @@ enum class RefusalCode {
   gap_in_dates,      // versions of a rule or value that leave days uncovered
   overlap_in_dates,  // two versions for one day
   weaker_than_law,   // a local policy that would weaken an act or regulation
-  no_calendar,       // working days asked for outside the recorded calendar
   no_law_recorded,   // no version of the rule or value for this date
   // the journal
   stale_version,  // somebody else has written to this document since it was read
@@ -51,7 +50,6 @@ enum class RefusalCode {
   not_found,
   forged_token,  // a form without our token
   bad_request,   // an HTTP request that breaks the protocol
-  time_out,      // a request that did not arrive in time
   port_taken,
   usage,  // a command line that says something we do not know
 };

@@ -54,7 +54,7 @@ void add_sums(const Duty& duty, const RuleBook& book, Day as_of, Explanation& ou
     out.sums.push_back(fmt::format(
         "The law recorded here began on {}, and the duty held on that day.", say(duty.rule->from)));
   if (bound->length == nullptr) {
-    out.sums.push_back(fmt::format("The day set was {}.", due_words(*duty.due)));
+    out.sums.push_back(fmt::format("It fell due {}.", due_words(*duty.due)));
     return;
   }
   const bool included = duty.clock->first_day == FirstDay::included;

@@ -67,10 +67,10 @@ struct Clock {
   std::string_view extension = {};
   std::string_view longest_if = {};  // "only where the council considers the complaint complex"
   KindSet met_by = {};
-  Condition met_if = {};  // asked of the happening that would meet it
-  KindSet ends = {};      // the duty falls away: the person did not want it…
-  KindSet ends_for_anyone = {};      // …also when it happened to somebody else of the case
-  KindSet doubts = {};    // afterwards nothing is certain: whose time was it?
+  Condition met_if = {};         // asked of the happening that would meet it
+  KindSet ends = {};             // the duty falls away: the person did not want it…
+  KindSet ends_for_anyone = {};  // …also when it happened to somebody else of the case
+  KindSet doubts = {};           // afterwards nothing is certain: whose time was it?
   Match match = Match::same_person;
   // A later trigger starts a duty of its own although an earlier one still runs.
   bool each_trigger = false;

@@ -41,7 +41,8 @@ constexpr RuleHead adult_assessment_head{
 constexpr Clock requested{
     .head = adult_assessment_head,
     .starts = {EventKind::assessment_requested, EventKind::referral_received,
-               EventKind::hospital_discharge},
+               EventKind::hospital_discharge, EventKind::assessment_started,
+               EventKind::assessment_held},
     .length = "assessment.adult",
     .met_by = assessment_done | KindSet{EventKind::carer_assessment_completed},
     .ends = {EventKind::assessment_declined},

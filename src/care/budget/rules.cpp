@@ -19,7 +19,8 @@ constexpr RuleHead answer_head{
     .owed_to = "the person who asked",
     .standing = Standing::benchmark,
     .mark = Mark::primary,
-    .cites = {care_act("s31(7)"), benchmark("dp.answer"), ombudsman_practice("direct payment")},
+    .cites = {care_act("s31(7)"), children_act("s17A"), benchmark("dp.answer"),
+              ombudsman_practice("direct payment")},
     .from = make_day(2015, 4, 1),
     .note =
         "The guidance says as quickly as is reasonably practicable; six months was called "
@@ -90,9 +91,11 @@ constexpr Clock next_review{.head = next_review_head,
                             .doubts = {EventKind::dp_records_requested},
                             .continuing = true};
 
-constexpr Recorded looked_at_first{
-    .words = "a review or an assessment had looked at it",
-    .kinds = {EventKind::review_completed, EventKind::assessment_completed}};
+// The assessment that led to the payment is no review of it: a look must have come since it began.
+constexpr Running looked_at_first{
+    .words = "a review or an assessment had looked at it since it began",
+    .starts = {EventKind::review_completed, EventKind::assessment_completed},
+    .ends = {EventKind::dp_started}};
 constexpr ReasonIs person_asked{
     .words = "the person asked for it", .reason = Reason::person_asked, .missing = Truth::no};
 constexpr Recorded records_asked{.words = "records of how it is used had been asked for",

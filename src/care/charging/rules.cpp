@@ -110,6 +110,23 @@ constexpr Clock told_in_time{
     .met_by = {EventKind::charge_notified, EventKind::finance_assessment_completed},
     .absence_proves_nothing = true};
 
+constexpr Clock error_put_right{
+    .head = {.id = "charging.error",
+             .code = "charge.wrong",
+             .title = "A wrong payment put right",
+             .duty = "put right at once a payment or charge that is recorded as wrong",
+             .owed_to = "the person charged",
+             .scope = Scope::adult,
+             .standing = Standing::ombudsman_practice,
+             .mark = Mark::secondary,
+             .cites = {ombudsman_practice("financial assessment, first bill"),
+                       remedies_guidance("agreed actions")},
+             .from = make_day(2015, 4, 1),
+             .note = "The error itself is what the record says; the day after it stands for at "
+                     "once."},
+    .starts = {EventKind::payment_error},
+    .met_by = {EventKind::charge_changed, EventKind::remedy_completed}};
+
 constexpr ItemIs top_up{.words = "it is about a top-up", .item = "top_up"};
 constexpr Clock top_up_reviewed{
     .head = {.id = "charging.top_up",
@@ -130,8 +147,8 @@ constexpr Clock top_up_reviewed{
     .met_if = condition<top_up>,
     .ends = {EventKind::placement_ended}};
 
-constexpr std::array clocks{&asked, &after_start, &dispute_answered, &told_in_time,
-                            &top_up_reviewed};
+constexpr std::array clocks{&asked,        &after_start,     &dispute_answered,
+                            &told_in_time, &error_put_right, &top_up_reviewed};
 constexpr std::array checks{&told_before_bill};
 
 }  // namespace

@@ -27,7 +27,8 @@ constexpr RuleHead assessment_head{
     .cites = {working_together("assessment timescale"), children_act("s17(1)")},
     .from = make_day(2013, 4, 15)};
 constexpr Clock assessed{.head = assessment_head,
-                         .starts = {EventKind::referral_received, EventKind::assessment_requested},
+                         .starts = {EventKind::referral_received, EventKind::assessment_requested,
+                                    EventKind::assessment_started, EventKind::assessment_held},
                          .starts_if = condition<about_the_child>,
                          .length = "assessment.child",
                          .met_by = assessment_done,
@@ -223,9 +224,34 @@ constexpr Clock next_review{.head = next_review_head,
                             .met_by = {EventKind::cin_plan_reviewed},
                             .ends = {EventKind::cin_plan_ended}};
 
+constexpr Recorded looked_at_first{
+    .words = "a review or an assessment had looked at it, or records had been asked for",
+    .kinds = {EventKind::review_completed, EventKind::assessment_completed,
+              EventKind::cin_plan_reviewed, EventKind::dp_records_requested}};
+constexpr auto lawful_stop = any("a fair step came before it", looked_at_first, person_asked);
+constexpr Check payment_not_stopped{
+    .head = {.id = "child.dp.stopped",
+             .code = "dp.withheld",
+             .title = "No direct payment for a child stopped out of the blue",
+             .duty = "look again at the child’s needs, or ask for records, before it stops or "
+                     "suspends a direct payment",
+             .owed_to = "the family",
+             .kind = RuleKind::conduct,
+             .scope = Scope::children,
+             .standing = Standing::benchmark,
+             .mark = Mark::secondary,
+             .cites = {children_act("s17A"), benchmark("dp.answer")},
+             .from = make_day(2013, 4, 15),
+             .note = "The regulations for children set no review before a stop; this is fairness, "
+                     "and Candour’s own line."},
+    .steps = {EventKind::dp_ended, EventKind::dp_suspended},
+    .requires_that = condition<lawful_stop>,
+    .once_a_person = true};
+
 constexpr std::array clocks{&assessed,  &support_asked, &parent_carer, &services,
                             &plan_made, &first_review,  &next_review};
-constexpr std::array checks{&not_refused, &refused_after_needs, &adult_refused_after_eligible};
+constexpr std::array checks{&not_refused, &refused_after_needs, &adult_refused_after_eligible,
+                            &payment_not_stopped};
 
 }  // namespace
 

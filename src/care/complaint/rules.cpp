@@ -181,7 +181,8 @@ constexpr RuleHead stage_2_head{
     .note =
         "A written complaint runs from receipt of the request; agreeing a statement or "
         "appointing an investigator does not move it. An oral one runs from the final written "
-        "record; the exchange format does not say which it was, so it is read as written."};
+        "record; the exchange format does not say which it was, so it is read as written. An "
+        "answer under another procedure ends this clock and is a finding of its own."};
 constexpr Clock stage_2{
     .head = stage_2_head,
     .starts = {EventKind::complaint_stage2_requested, EventKind::complaint_stage2_started,
@@ -194,6 +195,33 @@ constexpr Clock stage_2{
         "and a date",
     .met_by = stage_2_done,
     .ends = answered_elsewhere};
+
+constexpr Recorded answered_at_stage_1{.words = "stage 1 had been answered",
+                                       .kinds = {EventKind::complaint_stage1_response}};
+constexpr Recorded named_stage_2{
+    .words = "a step of stage 2 is listed by name",
+    .kinds = {EventKind::complaint_stage2_requested, EventKind::complaint_stage2_started,
+              EventKind::complaint_statement_agreed,
+              EventKind::complaint_stage2_investigator_appointed},
+    .when = When::ever};
+constexpr auto asks_for_stage_2 = all("taking it further asks for stage 2", answered_at_stage_1,
+                                      not_("no step of stage 2 is listed by name", named_stage_2));
+constexpr RuleHead stage_2_escalated_head = [] {
+  RuleHead head = stage_2_head;
+  head.id = "complaints.children.stage2.escalated";
+  head.title = "Stage 2 after a complaint is taken further";
+  return head;
+}();
+constexpr Clock stage_2_escalated{.head = stage_2_escalated_head,
+                                  .starts = {EventKind::complaint_escalated},
+                                  .starts_if = condition<asks_for_stage_2>,
+                                  .length = "complaints.children.stage2",
+                                  .longest = "complaints.children.stage2.longest",
+                                  .longest_if =
+                                      "only where the council writes before day 25 with "
+                                      "the reason and a date",
+                                  .met_by = stage_2_done,
+                                  .ends = answered_elsewhere};
 
 constexpr RuleHead stage_2_promised_head = [] {
   RuleHead head = stage_2_head;
@@ -274,8 +302,9 @@ constexpr Clock stage_3_answer{.head = stage_3_answer_head,
                                .longest_if = "the report and then the answer",
                                .met_by = {EventKind::complaint_stage3_response}};
 
-constexpr std::array clocks{&adult_acknowledged, &adult_answered, &stage_1,       &stage_2,
-                            &stage_2_promised,   &stage_3_panel,  &stage_3_answer};
+constexpr std::array clocks{
+    &adult_acknowledged, &adult_answered,   &stage_1,       &stage_2,
+    &stage_2_escalated,  &stage_2_promised, &stage_3_panel, &stage_3_answer};
 constexpr std::array checks{&childrens_procedure, &unnamed_procedure, &adult_procedure,
                             &stage_2_not_refused};
 

@@ -96,6 +96,28 @@ constexpr Check adjustment_before_step{
     .warned_from = {EventKind::adjustment_requested},
     .once_a_person = true};
 
+constexpr ReasonIs policy_refuses{
+    .words = "policy is the recorded reason", .reason = Reason::policy, .missing = Truth::no};
+constexpr ReasonIs cost_refuses{
+    .words = "cost is the recorded reason", .reason = Reason::cost, .missing = Truth::no};
+constexpr auto considered_for_them =
+    not_("policy or cost is not the recorded reason",
+         any("policy or cost is the recorded reason", policy_refuses, cost_refuses));
+constexpr Check adjustment_considered{
+    .head = {.id = "contact.adjustment.refused",
+             .code = "adjustments.not_made",
+             .title = "An adjustment considered for the person",
+             .duty = "consider each adjustment for the person who asks, and not refuse it by rule",
+             .owed_to = "the disabled person",
+             .kind = RuleKind::content,
+             .standing = Standing::statute,
+             .mark = Mark::primary,
+             .cites = {equality_act("s20"), equality_act("s29")},
+             .from = make_day(2010, 10, 1)},
+    .steps = {EventKind::adjustment_refused},
+    .requires_that = condition<considered_for_them>,
+    .warned_from = {EventKind::adjustment_requested}};
+
 constexpr Clock advocate_in_time{
     .head = {.id = "contact.advocate",
              .code = "advocacy.not_provided",
@@ -137,7 +159,8 @@ constexpr Check advocate_before_step{
     .once_a_person = true};
 
 constexpr std::array clocks{&named_worker, &adjustment_answered, &advocate_in_time};
-constexpr std::array checks{&answer_when_pressed, &adjustment_before_step, &advocate_before_step};
+constexpr std::array checks{&answer_when_pressed, &adjustment_before_step, &adjustment_considered,
+                            &advocate_before_step};
 
 }  // namespace
 

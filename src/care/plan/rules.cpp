@@ -131,7 +131,11 @@ constexpr Clock planned_needs_met{.head = planned_needs_head,
 
 // ---- Services owed, and gaps --------------------------------------------------------------------
 
-constexpr auto nothing_running_yet = not_("nothing was already running for the person", supported);
+constexpr NeverRecorded another_service{
+    .words = "what was running is another service than the one owed"};
+constexpr auto owed_and_not_running =
+    any("the service owed was not running", not_("nothing was already running", supported),
+        another_service);
 constexpr Clock service_owed{
     .head = {.id = "plan.service_owed",
              .code = "needs.not_met",
@@ -143,7 +147,7 @@ constexpr Clock service_owed{
              .cites = {care_act("s18(1)"), children_act("s17(1)"), disabled_persons_act("s2(4)")},
              .from = make_day(2015, 4, 1)},
     .starts = {EventKind::service_due},
-    .starts_if = condition<nothing_running_yet>,
+    .starts_if = condition<owed_and_not_running>,
     .met_by = KindSet{EventKind::service_started, EventKind::dp_started,
                       EventKind::placement_started, EventKind::service_gap_end},
     .ends = {EventKind::support_declined},
@@ -212,6 +216,21 @@ constexpr Clock service_unavailable{.head = unavailable_head,
                                     .ends = {EventKind::support_declined},
                                     .doubts = {EventKind::service_unavailable}};
 
+constexpr RuleHead arranged_head = [] {
+  RuleHead head = gap_head;
+  head.id = "plan.service_arranged";
+  head.code = "needs.not_met";
+  head.title = "A service that was arranged begins";
+  head.duty = "see that a service which it arranged begins";
+  return head;
+}();
+constexpr Clock arranged_begins{.head = arranged_head,
+                                .starts = {EventKind::service_arranged},
+                                .length = "service.gap",
+                                .met_by = support_given,
+                                .ends = {EventKind::support_declined},
+                                .doubts = {EventKind::service_unavailable}};
+
 constexpr Clock plan_copy{
     .head = {.id = "plan.copy",
              .code = "plan.no_copy",
@@ -265,17 +284,10 @@ constexpr Clock eligible_carer_supported{
     .met_by = support_begins | planned | KindSet{EventKind::support_offered},
     .ends = {EventKind::support_declined}};
 
-constexpr std::array clocks{&plan_after_assessment,
-                            &needs_met,
-                            &assessed_needs_met,
-                            &planned_needs_met,
-                            &service_owed,
-                            &gap_after_end,
-                            &service_missed,
-                            &service_unavailable,
-                            &plan_copy,
-                            &carer_supported,
-                            &eligible_carer_supported};
+constexpr std::array clocks{
+    &plan_after_assessment, &needs_met,     &assessed_needs_met, &planned_needs_met,
+    &service_owed,          &gap_after_end, &service_missed,     &service_unavailable,
+    &arranged_begins,       &plan_copy,     &carer_supported,    &eligible_carer_supported};
 
 }  // namespace
 

@@ -120,11 +120,14 @@ constexpr Clock on_change{
     .starts = {EventKind::contact_received, EventKind::referral_received},
     .starts_if = condition<supported>,
     .length = "review.requested",
-    .met_by = looked_again | KindSet{EventKind::plan_changed}};
+    .met_by = looked_again | KindSet{EventKind::plan_changed},
+    .never_certain_because = "whether what the council heard was a change is not recorded"};
 
-constexpr Recorded reviewed_before{
-    .words = "a review or a reassessment came before it",
-    .kinds = {EventKind::review_completed, EventKind::assessment_completed}};
+// The assessment behind the plan is no reassessment: a look must have come since the plan.
+constexpr Running reviewed_before{
+    .words = "a review or a reassessment came before it, since the plan was agreed",
+    .starts = {EventKind::review_completed, EventKind::assessment_completed},
+    .ends = {EventKind::plan_agreed}};
 constexpr ReasonIs person_asked{
     .words = "the person asked for less", .reason = Reason::person_asked, .missing = Truth::no};
 constexpr auto lawful_route = any("a lawful route led to it", reviewed_before, person_asked);
@@ -156,10 +159,11 @@ constexpr RuleHead child_cut_head = [] {
   head.cites = {children_act("s17(1)"), disabled_persons_act("s2(4)")};
   return head;
 }();
-constexpr Recorded child_reviewed_before{
-    .words = "a review or a reassessment came before it",
-    .kinds = {EventKind::review_completed, EventKind::assessment_completed,
-              EventKind::cin_plan_reviewed}};
+constexpr Running child_reviewed_before{
+    .words = "a review or a reassessment came before it, since the plan was agreed",
+    .starts = {EventKind::review_completed, EventKind::assessment_completed,
+               EventKind::cin_plan_reviewed},
+    .ends = {EventKind::plan_agreed}};
 constexpr auto child_route = any("a lawful route led to it", child_reviewed_before, person_asked);
 constexpr Check no_child_cut_without_review{
     .head = child_cut_head,

@@ -45,6 +45,7 @@ constexpr Clock ended{
     .starts = {EventKind::safeguarding_concern, EventKind::safeguarding_enquiry_started},
     .length = "safeguarding.end",
     .met_by = {EventKind::safeguarding_enquiry_closed},
+    .ends = {EventKind::decision_made},
     .continuing = true};
 
 constexpr Recorded capacity_assessed{.words = "capacity for that decision had been assessed",

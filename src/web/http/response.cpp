@@ -79,7 +79,6 @@ int status_of(RefusalCode code) {
     case RefusalCode::not_permitted:
     case RefusalCode::forged_token: return 403;
     case RefusalCode::not_found: return 404;
-    case RefusalCode::time_out: return 408;
     case RefusalCode::stale_version:
     case RefusalCode::already_done: return 409;
     case RefusalCode::too_large: return 413;
