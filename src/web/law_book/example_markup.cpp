@@ -101,11 +101,29 @@ void write_answer(Out& out, const ExampleResult& result, const rules::RuleBook& 
   }
 }
 
+// "a breach, there to see on 4 March 2024"
+std::string expected_words(const timeline::WorkedExample& example) {
+  std::string text;
+  for (const timeline::ExpectedFinding& finding : example.expect) {
+    if (!text.empty()) text += "; ";
+    text += finding.certain ? "a breach" : "a possible breach";
+    if (finding.due) text += fmt::format(", due by {}", say(*finding.due));
+    if (finding.raised) text += fmt::format(", there to see on {}", say(*finding.raised));
+  }
+  if (text.empty()) text = "no breach";
+  if (!example.state.empty() && example.state != "none" && example.expect.empty())
+    text += fmt::format(", and the duty {}", example.state);
+  return text;
+}
+
 void write_difference(Out& out, const ExampleResult& result) {
   if (result.as_expected()) return;
-  out << "<p>" << Tag{.text = "Not as the law asks", .classes = "govuk-tag--red"} << "</p>";
-  if (!result.example->wrong_today.empty())
-    out << "<p>Known: " << Text(result.example->wrong_today) << "</p>";
+  out << "<p>" << Tag{.text = "Not as the law asks", .classes = "govuk-tag--red"}
+      << "</p><p>The law asks for " << Text(expected_words(*result.example)) << ".</p>";
+  if (!result.example->wrong_today.empty()) {
+    out << "<p>Known, and to be mended: " << Text(result.example->wrong_today) << "</p>";
+    return;
+  }
   out << "<ul class=\"govuk-list govuk-list--bullet\">";
   for (const std::string& difference : result.differences)
     out << "<li>" << Text(difference) << "</li>";

@@ -10,8 +10,8 @@ constexpr std::array<FindingCode, 49> codes{{
     {"assessment.delay", "an assessment late", ""},
     {"assessment.not_done", "no assessment made", ""},
     {"assessment.inadequate", "an assessment that misses what it must look at",
-     "Whether an assessment is good enough is a matter of judgement. The dates and outcomes of a "
-     "timeline do not show it."},
+     "Whether an assessment covers each area, outcome and view (Care Act 2014 s9(4)) "
+     "is read in it, not in its date."},
     {"assessment.no_copy", "no written record of the assessment given", ""},
     {"assessment.errors_not_answered", "errors in an assessment not answered", ""},
     {"adjustments.not_made", "a reasonable adjustment not made", ""},
@@ -19,10 +19,12 @@ constexpr std::array<FindingCode, 49> codes{{
     {"service.gap", "a service that stopped with nothing in its place", ""},
     {"plan.delay", "a plan late", ""},
     {"plan.not_specific", "a plan without the detail it must have",
-     "The timeline says that there is a plan, not what stands in it."},
+     "Whether a plan says which needs are met and how (Care Act 2014 s25(1)) is read "
+     "in the plan."},
     {"plan.no_copy", "no copy of the plan given", ""},
     {"plan.no_involvement", "a plan made without the person",
-     "The timeline does not say who took part. That nobody is listed proves nothing."},
+     "Whether the person truly took part (Care Act 2014 s25(3)) is known to those "
+     "who were there; a list of events does not carry it."},
     {"review.overdue", "a review overdue", ""},
     {"review.not_done_on_change", "no review when it was asked for or things changed", ""},
     {"reduction.without_reassessment", "a cut without a reassessment", ""},
@@ -30,7 +32,8 @@ constexpr std::array<FindingCode, 49> codes{{
     {"decision.cost_led", "cost as the reason to leave a need", ""},
     {"decision.delay", "a decision late", ""},
     {"budget.opaque", "a budget that nobody explained",
-     "Whether a calculation was explained is not a dated fact of the timeline."},
+     "Whether a budget shows its parts (guidance para 11.24) is read in the sheet "
+     "that was sent."},
     {"budget.insufficient", "a budget that does not buy the care", ""},
     {"dp.delay", "a direct payment late", ""},
     {"dp.withheld", "a direct payment stopped or refused without a lawful step before", ""},
@@ -50,8 +53,8 @@ constexpr std::array<FindingCode, 49> codes{{
     {"support.refused_wrongly", "support refused after needs were found", ""},
     {"communication.poor", "no answer to those who press", ""},
     {"records.poor", "poor records",
-     "What was not written down leaves no trace in a timeline. Candour shows gaps as unknown "
-     "instead."},
+     "That a record is poor is found by reading it; that something is not listed "
+     "proves nothing."},
     {"complaint.delay", "a complaint answered late", ""},
     {"complaint.not_answered", "a complaint not answered", ""},
     {"complaint.wrong_procedure", "a complaint under the wrong procedure", ""},
@@ -61,8 +64,8 @@ constexpr std::array<FindingCode, 49> codes{{
     {"complaint.stage3_delay", "stage 3 of the children’s procedure late", ""},
     {"remedy.not_done", "an agreed remedy not carried out", ""},
     {"provider.poor_care", "poor care by a provider",
-     "The quality of care is judged by people who see it, not from dates."},
-    {"other", "something else", "It stands for whatever has no code of its own."},
+     "How care was given is seen at the bedside and looked into by people."},
+    {"other", "something else", "What fits no other code has no rule by definition."},
 }};
 
 }  // namespace

@@ -47,9 +47,9 @@ BookPage instrument_page(const Reading& reading, const rules::Instrument& instru
       << (instrument.standing == rules::Standing::benchmark ? "law: Candour set these lines."_html
                                                             : "law."_html)
       << "</p><p class=\"govuk-body\">Cited as " << Text(instrument.citation)
-      << ". Standing: <strong>" << Text(rules::words_of(instrument.standing))
-      << "</strong>. Edition: " << Text(instrument.edition) << ". " << Text(instrument.read_by)
-      << ".</p>";
+      << ". Standing: <strong>" << Text(rules::words_of(instrument.standing)) << "</strong> ("
+      << Text(meaning_of(instrument.standing)) << "). Edition: " << Text(instrument.edition) << ". "
+      << Text(instrument.read_by) << ".</p>";
   if (!instrument.address.empty())
     out << "<p class=\"govuk-body\">"
         << link(instrument.address,

@@ -22,8 +22,8 @@ void write_top(Out& out, const Reading& reading, const RuleVersion& version) {
   out << "<h1 class=\"govuk-heading-xl candour-law-title\">" << Text(head.title)
       << "</h1><p class=\"govuk-body-l\">The council must " << Text(head.duty)
       << ".</p><p class=\"govuk-body\">Owed to " << Text(head.owed_to) << ". Standing: <strong>"
-      << Text(rules::words_of(head.standing)) << "</strong>. In force "
-      << Text(span_words(head.from, head.until)) << ".</p>";
+      << Text(rules::words_of(head.standing)) << "</strong> (" << Text(meaning_of(head.standing))
+      << "). In force " << Text(span_words(head.from, head.until)) << ".</p>";
   if (!version.in_force_on(reading.on))
     out << WarningText{.text = fmt::format("On {} this rule was not in force. It holds {}.",
                                            say(reading.on), span_words(head.from, head.until))};
@@ -34,11 +34,13 @@ void write_top(Out& out, const Reading& reading, const RuleVersion& version) {
   if (!head.note.empty()) out << InsetText{.text = head.note};
 }
 
-Raw versions(const BookRule& rule) {
-  Out out;
+// "From 1 April 2015 to 31 March 2020; from 1 April 2020"
+std::string versions(const BookRule& rule) {
+  std::string text;
   for (const RuleVersion& version : rule.versions)
-    out << "<p>In force " << Text(span_words(version.head->from, version.head->until)) << "</p>";
-  return std::move(out).take();
+    text += fmt::format("{}{}", text.empty() ? "" : "; ",
+                        span_words(version.head->from, version.head->until));
+  return capitalised(text);
 }
 
 Raw kind(const rules::RuleHead& head) {
@@ -50,12 +52,11 @@ void write_facts(Out& out, const BookRule& rule, const rules::RuleHead& head) {
   const auto add = [&facts](std::string_view key, Content value) {
     facts.rows.push_back({.key = key, .value = std::move(value)});
   };
-  add("Owed to", head.owed_to);
-  add("Standing", standing_words(head.standing));
+  add("Owed to", capitalised(head.owed_to));
+  add("Standing", fmt::format("{}: {}", standing_words(head.standing), meaning_of(head.standing)));
   add("Kind of rule", kind(head));
   add("Applies to", words_of(head.scope));
-  add("How surely we know", fmt::format("Its source was {}", words_of(head.mark)));
-  if (head.mark == rules::Mark::unconfirmed) facts.rows.back().value = words_of(head.mark);
+  add("How surely we know", capitalised(words_of(head.mark)));
   add("In force", versions(rule));
   add("Which version counts", fmt::format("The one in force on {}", head.governed_by));
   add("Name in the record", markup("<code>"_html, Text(head.id), "</code>"_html));
@@ -74,8 +75,10 @@ void write_provision(Out& out, const Reading& reading, const rules::Citation& ci
   if (provision->mark == rules::Mark::unconfirmed) out << "<p>" << unconfirmed_tag() << "</p>";
   out << "<p class=\"candour-law-quiet\">" << Text(standing_words(instrument->standing)) << ", in "
       << "force " << Text(span_words(provision->from, provision->until))
-      << ". Edition: " << Text(instrument->edition) << ". This paragraph was "
-      << Text(words_of(provision->mark)) << ".</p>";
+      << ". Edition: " << Text(instrument->edition) << ".";
+  if (instrument->standing != rules::Standing::benchmark)
+    out << " This paragraph: " << Text(words_of(provision->mark)) << ".";
+  out << "</p>";
   if (!instrument->address.empty())
     out << "<p class=\"candour-law-quiet\">"
         << link(instrument->address,
@@ -130,7 +133,7 @@ BookPage rule_page(const Reading& reading, const BookRule& rule) {
   write_columns(out, reading, version);
   out << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">";
   write_examples(out, reading, rule.id);
-  out << "<h2 class=\"govuk-heading-m\" id=\"facts\">About this rule</h2>";
+  out << "<h2 class=\"govuk-heading-m candour-law-next\" id=\"facts\">About this rule</h2>";
   write_facts(out, rule, *version.head);
   write_review(out, rule, reading.book.library());
   out << "</div></div>";

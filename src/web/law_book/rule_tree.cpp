@@ -218,7 +218,7 @@ RuleTree tree_of(const RuleVersion& version, const rules::LawLibrary& library, D
 std::string recorded_words(const TreeLine& line) {
   if (line.elsewhere == "nothing yet")
     return "The record has no place for this yet, so the answer is never certain.";
-  if (!line.elsewhere.empty()) return fmt::format("Recorded as {}.", line.elsewhere);
+  if (!line.elsewhere.empty()) return fmt::format("Read from {}.", line.elsewhere);
   if (line.recorded.empty()) return {};
   std::string text = "Recorded as: ";
   for (std::size_t i = 0; i < line.recorded.size(); ++i) {

@@ -50,7 +50,7 @@ void write_leaf(Out& out, const TreeLine& line) {
   if (!line.narrowed_to.empty())
     where += fmt::format("{}What counts: {}.", where.empty() ? "" : " ", line.narrowed_to);
   if (!line.if_not_recorded.empty() && line.elsewhere != "nothing yet")
-    where += fmt::format("{}Not recorded counts as “{}”.", where.empty() ? "" : " ",
+    where += fmt::format("{}If it is not recorded, the answer is “{}”.", where.empty() ? "" : " ",
                          line.if_not_recorded);
   if (!where.empty()) out << "<p class=\"candour-law-quiet\">" << Text(where) << "</p>";
 }
@@ -62,7 +62,8 @@ std::size_t write_lines(Out& out, const Reading& reading, const std::vector<Tree
   out << "<ul class=\"candour-law-tree__list\">";
   while (at < lines.size() && lines[at].depth == depth) {
     const TreeLine& line = lines[at];
-    out << "<li><span class=\"candour-law-tree__words\">" << Text(line.words) << "</span>";
+    out << "<li><span class=\"candour-law-tree__words\">"
+        << Text(line.depth == 0 ? capitalised(line.words) : line.words) << "</span>";
     if (line.cite.given()) out << " (" << cite_link(reading, line.cite) << ")";
     write_leaf(out, line);
     ++at;

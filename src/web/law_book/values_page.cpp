@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "rules/cited.hpp"
 #include "rules/explain.hpp"
 #include "web/law_book/anchor.hpp"
 #include "web/law_book/parts.hpp"
@@ -23,9 +24,12 @@ void write_period(Out& out, const Reading& reading, const rules::Value& value,
       << ".";
   if (period.mark == rules::Mark::unconfirmed) out << " " << unconfirmed_tag();
   out << "</p><p class=\"candour-law-quiet\">"
-      << Text(fmt::format("It was {}. ", words_of(period.mark)));
+      << Text(fmt::format("{}. ", capitalised(words_of(period.mark))));
   if (!period.checked_to)
-    out << "It has no day to which it was checked.";
+    out << (rules::standing_of(reading.book.library(), value, period.from) ==
+                    rules::Standing::benchmark
+                ? "It is Candour’s own, so there is no outside source to check."_html
+                : "No day is recorded to which it was checked."_html);
   else
     out << Text(checked_words(period, reading.on)) << " " << Text(period.checked_by) << ".";
   out << "</p>";
@@ -46,7 +50,7 @@ std::string warnings_of(const Reading& reading, const rules::Value& value) {
 
 void write_value(Out& out, const Reading& reading, const rules::Value& value) {
   out << "<section class=\"candour-law-provision\"" << Attr("id", value_anchor(value.id))
-      << "><h3 class=\"govuk-heading-s\">" << Text(value.words) << "</h3>";
+      << "><h2 class=\"govuk-heading-s\">" << Text(value.words) << "</h2>";
   for (const rules::ValuePeriod& period : value.periods) write_period(out, reading, value, period);
   const std::string warnings = warnings_of(reading, value);
   if (!warnings.empty()) out << "<p class=\"candour-law-quiet\">" << Text(warnings) << "</p>";

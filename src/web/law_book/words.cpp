@@ -60,10 +60,28 @@ std::string_view meaning_of(rules::Treatment treatment) {
   return words[static_cast<std::size_t>(treatment)];
 }
 
-std::string standing_words(rules::Standing standing) {
-  std::string text{rules::words_of(standing)};
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+std::string_view meaning_of(rules::Standing standing) {
+  constexpr std::array<std::string_view, 8> words{
+      "an Act of Parliament",
+      "made under an Act, and as binding",
+      "the council must follow it unless it has a good reason, which it must record",
+      "decided by a court",
+      "good practice, not law",
+      "what the Ombudsman treats as fault",
+      "Candour’s own line, not law",
+      "the council’s own line, not law"};
+  return words[static_cast<std::size_t>(standing)];
+}
+
+std::string capitalised(std::string_view words) {
+  std::string text{words};
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
+}
+
+std::string standing_words(rules::Standing standing) {
+  return capitalised(rules::words_of(standing));
 }
 
 std::string span_words(Day from, const std::optional<Day>& until) {

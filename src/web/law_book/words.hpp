@@ -25,6 +25,11 @@ std::string_view meaning_of(rules::Treatment treatment);
 // "Case law": a standing at the beginning of a line.
 std::string standing_words(rules::Standing standing);
 
+// What a standing means, as a clause: "an Act of Parliament".
+std::string_view meaning_of(rules::Standing standing);
+// A text with a capital letter at its beginning.
+std::string capitalised(std::string_view text);
+
 // "from 1 April 2015", "from 1 April 2015 to 31 March 2020"
 std::string span_words(Day from, const std::optional<Day>& until);
 
