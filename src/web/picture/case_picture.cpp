@@ -171,7 +171,8 @@ PictureClock clock_of(const PictureInput& input, std::size_t place, bool names_p
     place_clock(duty, closing, input.as_of, clock);
   clock.left_out = spans_left_out(input, duty, clock.used_to);
   clock.from_words = events[duty.trigger].when;
-  const std::string_view done = closing == nullptr ? "" : events[duty.closing].when;
+  const std::string_view done =
+      closing == nullptr ? std::string_view{} : std::string_view{events[duty.closing].when};
   say_clock({duty, trigger, closing, input.as_of, input.library, done}, clock);
   clock.label = with_person(clock.title, names_people ? clock.about : "") + label_end(clock);
   return clock;

@@ -44,6 +44,24 @@ PictureClock clock_with(DutyState state, bool certain = true) {
   return made.picture().clocks.front();
 }
 
+TEST(CasePicture, TheSentenceSaysWhenAClockWasClosed) {
+  for (const VagueDate& done :
+       {exactly(make_day(2023, 9, 27)),
+        VagueDate{make_day(2023, 9, 1), make_day(2023, 11, 30), Precision::season}}) {
+    TestCase made =
+        case_of({happening(EventKind::assessment_completed, exactly(make_day(2023, 1, 10))),
+                 happening(EventKind::plan_agreed, done)},
+                make_day(2024, 3, 1));
+    made.duties.push_back(duty_of(DutyState::met, make_day(2023, 1, 10), make_day(2023, 12, 1)));
+    made.duties.back().closing = 1;
+    const CasePicture picture = made.picture();
+    const std::string& sentence = picture.clocks.front().sentence;
+    EXPECT_TRUE(sentence.ends_with("It was closed " + say(done) + ".") ||
+                sentence.ends_with("It was closed on " + say(done) + "."))
+        << sentence;
+  }
+}
+
 TEST(CasePicture, EachStateHasItsWordAndShape) {
   const struct {
     DutyState state;
