@@ -45,7 +45,7 @@ Refusal too_many_attempts(milliseconds wait) {
 // Whoever holds one IPv6 address holds the other 2^64 of its network too, so those count as one; an
 // IPv4 address written as IPv6 counts as itself.
 std::string network_of(std::string_view address) {
-  const std::string text{address};
+  std::string text{address};
   std::array<unsigned char, 16> bytes{};
   if (inet_pton(AF_INET6, text.c_str(), bytes.data()) != 1) return text;
   constexpr std::array<unsigned char, 12> mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};

@@ -21,8 +21,8 @@ constexpr std::array<std::string_view, 7> reason_words{
     "policy",       "the person asked for it", "another reason"};
 constexpr std::array<std::string_view, 2> role_names{"child", "carer"};
 
-template <class Enum, std::size_t Size>
-std::optional<Enum> named(const std::array<std::string_view, Size>& names, std::string_view name) {
+template <class Enum, std::size_t size>
+std::optional<Enum> named(const std::array<std::string_view, size>& names, std::string_view name) {
   if (name.empty()) return std::nullopt;
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return std::nullopt;

@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 3> mark_names{"V", "V2", "G"};
 constexpr std::array<std::string_view, 5> treatment_names{"rule", "judgement", "definition",
                                                           "not-applicable", "not-yet"};
 
-template <class Enum, std::size_t Size>
-std::optional<Enum> named(const std::array<std::string_view, Size>& names, std::string_view name) {
+template <class Enum, std::size_t size>
+std::optional<Enum> named(const std::array<std::string_view, size>& names, std::string_view name) {
   const auto found = std::find(names.begin(), names.end(), name);
   if (found == names.end()) return std::nullopt;
   return static_cast<Enum>(found - names.begin());

@@ -12,8 +12,6 @@
 namespace candour::timeline {
 namespace {
 
-using boost::json::object;
-
 constexpr TextRule short_text{.most_characters = 200, .presence = Presence::optional};
 constexpr TextRule long_text{
     .most_characters = most_note_characters, .lines = Lines::many, .presence = Presence::optional};

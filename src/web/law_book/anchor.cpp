@@ -17,7 +17,7 @@ std::string plain(std::string_view beginning, std::string_view text) {
 std::string provision_anchor(std::string_view provision) { return plain("p", provision); }
 
 std::string version_anchor(const rules::Instrument& instrument, const rules::Provision& provision) {
-  const std::string anchor = provision_anchor(provision.id);
+  std::string anchor = provision_anchor(provision.id);
   for (const rules::Provision& other : instrument.provisions) {
     if (other.id == provision.id && other.from > provision.from)
       return anchor + "-" + iso(provision.from);

@@ -8,7 +8,6 @@ namespace {
 using rules::BoundClock;
 using rules::Check;
 using rules::Citation;
-using rules::RuleHead;
 
 // A rule's id begins with the room of its subject; the chapters follow the person.
 struct ChapterPlan {

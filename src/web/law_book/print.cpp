@@ -11,7 +11,7 @@ namespace {
 
 using namespace html;
 
-PrintedFile printed(std::string path, int folders_down, const Links& links, BookPage page) {
+PrintedFile printed(std::string path, int folders_down, const Links& links, const BookPage& page) {
   const std::string up = folders_down == 0 ? "" : "../";
   Out out(page.body.view().size() + 4'000);
   out << "<!DOCTYPE html>\n<html lang=\"en-GB\" class=\"govuk-template\">\n<head>\n"

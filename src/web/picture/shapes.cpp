@@ -9,7 +9,7 @@ namespace {
 
 using html::Literal;
 using html::Out;
-using html::operator""_html;
+using html::operator""_html;  // NOLINT(misc-unused-using-decls): clang 14 overlooks literals
 using rules::DutyState;
 
 // Nothing: fell away, which is not drawn.

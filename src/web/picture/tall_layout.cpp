@@ -286,6 +286,7 @@ void place_bars(const CasePicture& picture, TallLayout& layout, int words_left) 
       return a.extent.from < b.extent.from;
     });
     std::vector<Extent> extents;
+    extents.reserve(upright.size());
     for (const UprightBar& bar : upright) extents.push_back(bar.extent);
     const std::vector<int> tracks = rows_of(extents);
     const bool fit = std::all_of(tracks.begin(), tracks.end(), [](int track) {
