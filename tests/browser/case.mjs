@@ -1,5 +1,6 @@
 // A published case as a worker reads it: what was missed, why, since when; another day; the
 // chronology; the picture; and all of it by keyboard.
+import { checkPage } from './page_checks.mjs';
 import {
   expect, expectError, expectText, fault, mainText, pathOf, pictures, run, signIn,
 } from './visit.mjs';
@@ -75,6 +76,7 @@ const journeys = {
     expect((await certain.count()) === 0, 'stage 1 is breached for certain already');
     expect((await duties(page, 'Stage 1').count()) === 1, 'stage 1 is not shown');
     expect(!(await mainText(page)).includes('Corporate response'), 'it shows what came later');
+    await checkPage(page, 'case-as-at');
     await page.getByRole('link', { name: 'today' }).first().click();
     expect(pathOf(page) === published, 'the way back leads elsewhere');
     expectText(await mainText(page), 'Corporate response', 'the case as it is');
@@ -90,6 +92,7 @@ const journeys = {
     }
     await page.getByRole('button', { name: 'Show that day' }).click();
     await expectError(page, '#as-at-day', 'Enter a day that exists', '31 2 2024');
+    await checkPage(page, 'case-no-such-day', { begins: false });
     for (const [box, value] of [['Day', '31'], ['Month', '2'], ['Year', '2024']]) {
       const kept = await page.getByLabel(box, { exact: true }).inputValue();
       expect(kept === value, `${box} was not kept: ${kept}`);

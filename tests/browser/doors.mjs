@@ -2,6 +2,7 @@
 // caseload, and requests that no browser would send.
 import { connect } from 'node:net';
 
+import { checkPage } from './page_checks.mjs';
 import {
   expect, expectError, expectText, mainText, pathOf, run, signIn, signOut,
 } from './visit.mjs';
@@ -49,6 +50,7 @@ const journeys = {
     expect(pathOf(page) === '/sign-in', 'the start does not lead to signing in');
     await signIn(page, 'amira', 'three odd birds');
     await expectError(page, '#name', [], 'a wrong password');
+    await checkPage(page, 'sign-in-wrong', { begins: false });
     expect((await page.getByLabel('Sign-in name').inputValue()) === 'amira', 'the name is gone');
     const typed = await page.getByLabel('Password', { exact: true }).inputValue();
     expect(typed === '', 'the page gives the password back');
@@ -106,6 +108,7 @@ const journeys = {
     expect(!(await page.locator('body').innerText()).includes('Arthur Bell'), 'it tells the name');
     await page.getByRole('button', { name: 'Open the record' }).click();
     await expectError(page, '#reason', 'Enter why', 'no reason');
+    await checkPage(page, 'reason-none', { begins: false });
     const box = page.getByLabel('Why are you opening this record?');
     await box.fill(`${'x'.repeat(501)}`);
     await page.getByRole('button', { name: 'Open the record' }).click();
@@ -140,6 +143,7 @@ const journeys = {
       const response = await page.goto(path);
       expect(response.status() === 403, `${path} is answered ${response.status()}`);
       expectText(await mainText(page), ['You cannot open this page', 'role'], path);
+      await checkPage(page, 'not-permitted');
     }
   },
 
@@ -153,6 +157,7 @@ const journeys = {
     }
     await page.goto('/nothing');
     expectText(await mainText(page), ['Page not found', 'check it'], '/nothing');
+    await checkPage(page, 'not-found');
     await page.getByRole('link', { name: 'the start' }).click();
     expect(pathOf(page) === '/sign-in', 'the way back leads elsewhere');
   },

@@ -1,5 +1,6 @@
 // Bringing a timeline along: seen by nobody else, kept as a case once, and refused, with its place
 // named and nothing changed, when anything in it is wrong.
+import { checkPage } from './page_checks.mjs';
 import {
   expect, expectError, expectText, fault, mainText, pathOf, run, signIn, signOut,
 } from './visit.mjs';
@@ -138,6 +139,7 @@ const journeys = {
     await offer(page, timeline({ events: [event(), unknown] }));
     expectText(await mainText(page), ['moon.landed', 'Not understood', 'Eagle',
       '1 entry is of a kind that Candour does not know'], 'the case');
+    await checkPage(page, 'timeline-not-understood');
     await page.getByRole('button', { name: 'Keep as a case' }).click();
     await page.waitForURL('**/cases/*');
     expectText(await mainText(page), ['moon.landed', 'Not understood'], 'the kept case');
@@ -157,6 +159,7 @@ const journeys = {
     await page.goto('/timelines/new');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await expectError(page, '#timeline', 'Choose a timeline file', 'no file');
+    await checkPage(page, 'timeline-none', { begins: false });
     expect((await peopleAtWork(page)) === before, 'something was kept');
   },
 
