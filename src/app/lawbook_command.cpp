@@ -24,7 +24,7 @@ constexpr std::string_view marker_text =
 constexpr std::size_t most_style_bytes = 4 << 20;
 
 Refusal cannot_write(const files::path& path) {
-  return refuse(RefusalCode::not_readable,
+  return refuse(RefusalCode::store_failed,
                 fmt::format("{} cannot be written. Check that the folder may be written to and "
                             "that the disk has room.",
                             path.string()),

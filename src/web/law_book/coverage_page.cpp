@@ -70,7 +70,7 @@ void write_share(Out& out, const Reading& reading, const Share& share) {
 void write_treatment(Out& out, const Reading& reading, Treatment treatment) {
   const auto all = shares(reading.book.library(),
                           [&](const auto& provision) { return provision.treatment == treatment; });
-  out << "<h2 class=\"govuk-heading-m\"" << Attr("id", anchor_of(treatment)) << ">"
+  out << "<h2 class=\"govuk-heading-m candour-law-next\"" << Attr("id", anchor_of(treatment)) << ">"
       << Text(words_of(treatment)) << " (" << count(all) << ")</h2><p class=\"govuk-body\">"
       << Text(meaning_of(treatment)) << "</p>";
   for (const Share& share : all) write_share(out, reading, share);
@@ -103,7 +103,7 @@ void write_unconfirmed(Out& out, const Reading& reading) {
       if (rule.on(reading.on).head->mark == rules::Mark::unconfirmed) unsure.push_back(&rule);
     }
   }
-  out << "<h2 class=\"govuk-heading-m\" id=\"unconfirmed\">Unconfirmed ("
+  out << "<h2 class=\"govuk-heading-m candour-law-next\" id=\"unconfirmed\">Unconfirmed ("
       << count(provisions) + unsure.size()
       << ")</h2><p class=\"govuk-body\">Written from memory: somebody still has to read the "
          "source. "
@@ -119,7 +119,9 @@ void write_unconfirmed(Out& out, const Reading& reading) {
 void write_codes(Out& out) {
   std::size_t undecided = 0;
   for (const FindingCode& code : finding_codes()) undecided += code.undecided.empty() ? 0 : 1;
-  out << "<h2 class=\"govuk-heading-m\" id=\"codes\">Findings that no rule raises (" << undecided
+  out << "<h2 class=\"govuk-heading-m candour-law-next\" id=\"codes\">Findings that no rule raises "
+         "("
+      << undecided
       << ")</h2><p class=\"govuk-body\">An Ombudsman may find these too. Candour cannot see them "
          "from dates and recorded outcomes, and says nothing about them.</p>"
          "<ul class=\"govuk-list govuk-list--spaced\">";
@@ -143,7 +145,8 @@ void write_failing_examples(Out& out, const Reading& reading) {
       }
     }
   }
-  out << "<h2 class=\"govuk-heading-m\" id=\"examples\">Worked examples that fail ("
+  out << "<h2 class=\"govuk-heading-m candour-law-next\" id=\"examples\">Worked examples that fail "
+         "("
       << failing.size() << ")</h2><p class=\"govuk-body\">" << run_count
       << " worked examples were run when this page was made; " << run_count - failing.size()
       << " answer as the law asks.</p>";

@@ -23,15 +23,17 @@ void write_period(Out& out, const Reading& reading, const rules::Value& value,
       << (holds ? ""_html : " (not that day)"_html) << ". " << cite_link(reading, period.cite)
       << ".";
   if (period.mark == rules::Mark::unconfirmed) out << " " << unconfirmed_tag();
-  out << "</p><p class=\"candour-law-quiet\">"
-      << Text(fmt::format("{}. ", capitalised(words_of(period.mark))));
-  if (!period.checked_to)
-    out << (rules::standing_of(reading.book.library(), value, period.from) ==
-                    rules::Standing::benchmark
-                ? "It is Candour’s own, so there is no outside source to check."_html
-                : "No day is recorded to which it was checked."_html);
-  else
-    out << Text(checked_words(period, reading.on)) << " " << Text(period.checked_by) << ".";
+  out << "</p><p class=\"candour-law-quiet\">";
+  const auto standing = rules::standing_of(reading.book.library(), value, period.from);
+  if (!period.checked_to && standing == rules::Standing::benchmark) {
+    out << "Candour’s own line: there is no outside source to check.";
+  } else {
+    out << Text(capitalised(words_of(period.mark))) << ". ";
+    if (!period.checked_to)
+      out << "No day is recorded to which it was checked.";
+    else
+      out << Text(checked_words(period, reading.on)) << " " << Text(period.checked_by) << ".";
+  }
   out << "</p>";
 }
 
