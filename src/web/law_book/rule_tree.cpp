@@ -74,10 +74,10 @@ void add_length(RuleTree& tree, const rules::BoundClock& bound, Day day) {
                  "record holds.");
     return;
   }
-  add_sentence(
-      tree, "How long it has",
-      fmt::format("{}. {}", length_on(*bound.length, day), counting_words(*bound.length, clock)),
-      bound.length);
+  add_sentence(tree, "How long it has",
+               fmt::format("{}. {}", capitalised(length_on(*bound.length, day)),
+                           counting_words(*bound.length, clock)),
+               bound.length);
   if (bound.longest != nullptr)
     add_sentence(tree, "The longest the law allows",
                  fmt::format("{}, {}. Whether that held is not in the record, so nothing is called "
