@@ -1,6 +1,7 @@
 #include "app/council_data.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -57,6 +58,8 @@ people::Council demo_council() {
 
 Result<std::unique_ptr<journal::SqliteStore>> open_journal(const std::filesystem::path& folder,
                                                            const Clock& clock) {
+  // What is written here is about people: for its owner alone.
+  ::umask(S_IRWXG | S_IRWXO);
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error)
@@ -67,6 +70,16 @@ Result<std::unique_ptr<journal::SqliteStore>> open_journal(const std::filesystem
   return journal::SqliteStore::open(
       {.path = (folder / "journal.sqlite").string()}, {clock},
       {std::make_shared<registers::CaseList>(), std::make_shared<registers::LookList>()});
+}
+
+Result<std::unique_ptr<journal::SqliteStore>> open_journal_that_is_there(
+    const std::filesystem::path& folder, const Clock& clock) {
+  if (!std::filesystem::exists(folder / "journal.sqlite"))
+    return refuse(RefusalCode::not_found,
+                  fmt::format("There is no journal in {}. Name its folder with CANDOUR_DATA.",
+                              folder.string()),
+                  "CANDOUR_DATA");
+  return open_journal(folder, clock);
 }
 
 Result<int> load_first_cases(journal::SqliteStore& store, const rules::RuleBook& book, Day today) {

@@ -20,6 +20,10 @@ people::Council demo_council();
 Result<std::unique_ptr<journal::SqliteStore>> open_journal(const std::filesystem::path& folder,
                                                            const Clock& clock);
 
+// The same, where there is one already. Refuses with not_found where there is none, making nothing.
+Result<std::unique_ptr<journal::SqliteStore>> open_journal_that_is_there(
+    const std::filesystem::path& folder, const Clock& clock);
+
 // On an empty journal: the published decisions, each as a case of its own, and the demonstration
 // cases, allocated to the demonstration staff. Does nothing where they are there already. Answers
 // how many cases were brought in.

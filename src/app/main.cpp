@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdio>
+#include <exception>
 
 #include "app/command_line.hpp"
 
@@ -38,7 +39,13 @@ int main(int count, char** given) {
   const std::vector<std::string_view> words(given + 1, given + count);
   if (words.empty()) return help(stderr);
   for (const Command& command : commands) {
-    if (command.name == words.front()) return command.run({words.begin() + 1, words.end()});
+    if (command.name != words.front()) continue;
+    try {
+      return command.run({words.begin() + 1, words.end()});
+    } catch (const std::exception& failure) {  // a full disk under standard output, no memory
+      std::fprintf(stderr, "candour: this could not be done: %s\n", failure.what());
+      return failed;
+    }
   }
   const bool asked = words.front() == "help" || words.front() == "--help";
   help(asked ? stdout : stderr);

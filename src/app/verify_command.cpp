@@ -29,7 +29,7 @@ int verify_command(const std::vector<std::string_view>& words) {
     outside = *head;
   }
   const SystemClock clock;
-  const auto store = open_journal(data_folder(), clock);
+  const auto store = open_journal_that_is_there(data_folder(), clock);
   if (!store) {
     tell(store.error());
     return failed;
@@ -59,7 +59,7 @@ int rebuild_command(const std::vector<std::string_view>& words) {
     return usage_error;
   }
   const SystemClock clock;
-  const auto store = open_journal(data_folder(), clock);
+  const auto store = open_journal_that_is_there(data_folder(), clock);
   if (!store) {
     tell(store.error());
     return failed;

@@ -80,7 +80,12 @@ Response reason_form(const Visit& visit, const std::string& typed, const std::st
   return respond(shell, std::move(body).take(), status);
 }
 
-Response ask_reason(const Visit& visit) { return reason_form(visit, {}, {}, 200); }
+Response ask_reason(const Visit& visit) {
+  const auto asked = people::may(visit.reader, people::Action::see_case, people::Subject{});
+  if (asked != people::Permission::allowed_with_reason)
+    return see_other("/cases/" + visit.found_case->id.text());
+  return reason_form(visit, {}, {}, 200);
+}
 
 Response give_reason(const Visit& visit) {
   const auto form = read_form(visit.request);

@@ -69,6 +69,9 @@ CaseCounts count_duties(const timeline::Replayed& looked) {
     const bool open = duty.state == DutyState::due || duty.state == DutyState::running;
     if (open && duty.due && (counts.next == nullptr || duty.due->latest < counts.next->due->latest))
       counts.next = &duty;
+    if (duty.state == DutyState::due && duty.due &&
+        (counts.soon == nullptr || duty.due->latest < counts.soon->due->latest))
+      counts.soon = &duty;
     if (duty.is_finding() && duty.certain && is_still_open(duty) &&
         (counts.latest == nullptr || *duty.raised < *counts.latest->raised))
       counts.latest = &duty;

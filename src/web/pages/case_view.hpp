@@ -40,6 +40,7 @@ struct CaseCounts {
   int due_soon = 0;  // in the state due
   int running = 0;
   const rules::Duty* next = nullptr;    // the open duty that falls due first
+  const rules::Duty* soon = nullptr;    // of those in the state due, the first
   const rules::Duty* latest = nullptr;  // the breach that has stood longest and is still open
 };
 CaseCounts count_duties(const timeline::Replayed& looked);

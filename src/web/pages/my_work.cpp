@@ -23,8 +23,11 @@ struct WorkRow {
   CaseView view;
   CaseCounts counts;
 
-  // What the row is listed for: the oldest open breach, else what falls due next.
-  const Duty* leading() const { return counts.latest != nullptr ? counts.latest : counts.next; }
+  // What the row is listed for: the oldest open breach, else what is due, else what runs.
+  const Duty* leading() const {
+    if (counts.latest != nullptr) return counts.latest;
+    return counts.soon != nullptr ? counts.soon : counts.next;
+  }
 };
 
 int urgency(const WorkRow& one) {

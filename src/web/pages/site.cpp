@@ -53,8 +53,10 @@ void find_session(Visit& visit) {
 Response to_sign_in(const Visit& visit) {
   const bool worth_returning =
       visit.request.method == Method::get && visit.request.path.size() < 500;
-  return see_other(worth_returning ? "/sign-in?to=" + percent_encode(visit.request.path)
-                                   : std::string{"/sign-in"});
+  if (!worth_returning) return see_other("/sign-in");
+  std::string to = visit.request.path;
+  if (!visit.request.query.empty()) to += "?" + encode_urlencoded(visit.request.query);
+  return see_other("/sign-in?to=" + percent_encode(to));
 }
 
 }  // namespace
@@ -97,7 +99,8 @@ std::optional<Response> Pages::ask_permission(Visit& visit, const PageRoute& rou
     visit.reader.reason_recorded = true;
   }
   const bool opens_record = visit.found_case && subject.kind == people::SubjectKind::person_record;
-  if (!opens_record || route.method == Method::post) return std::nullopt;
+  if (!opens_record || route.method == Method::post || route.name == "case_reason")
+    return std::nullopt;
   auto look = people::look_at(visit.reader, PersonId::ours(visit.found_case->id.text()), *action,
                               subject, std::move(reason), visit.now);
   if (!look) return sorry_page(visit, look.error());
