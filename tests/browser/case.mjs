@@ -2,7 +2,7 @@
 // chronology; the picture; and all of it by keyboard.
 import { checkPage } from './page_checks.mjs';
 import {
-  expect, expectError, expectText, fault, mainText, pathOf, pictures, run, signIn,
+  expect, expectError, expectText, fault, follow, mainText, pathOf, pictures, run, signIn,
 } from './visit.mjs';
 
 const published = '/cases/23-019-542';
@@ -77,7 +77,7 @@ const journeys = {
     expect((await duties(page, 'Stage 1').count()) === 1, 'stage 1 is not shown');
     expect(!(await mainText(page)).includes('Corporate response'), 'it shows what came later');
     await checkPage(page, 'case-as-at');
-    await page.getByRole('link', { name: 'today' }).first().click();
+    await follow(page.getByRole('link', { name: 'today' }).first());
     expect(pathOf(page) === published, 'the way back leads elsewhere');
     expectText(await mainText(page), 'Corporate response', 'the case as it is');
     expect(parseFloat(await page.evaluate(
@@ -90,7 +90,7 @@ const journeys = {
     for (const [box, value] of [['Day', '31'], ['Month', '2'], ['Year', '2024']]) {
       await page.getByLabel(box, { exact: true }).fill(value);
     }
-    await page.getByRole('button', { name: 'Show that day' }).click();
+    await follow(page.getByRole('button', { name: 'Show that day' }));
     await expectError(page, '#as-at-day', 'Enter a day that exists', '31 2 2024');
     await checkPage(page, 'case-no-such-day', { begins: false });
     for (const [box, value] of [['Day', '31'], ['Month', '2'], ['Year', '2024']]) {
@@ -98,7 +98,7 @@ const journeys = {
       expect(kept === value, `${box} was not kept: ${kept}`);
     }
     await page.getByLabel('Day', { exact: true }).fill('15');
-    await page.getByRole('button', { name: 'Show that day' }).click();
+    await follow(page.getByRole('button', { name: 'Show that day' }));
     expectText(await page.locator('body').innerText(), '15 February 2024 (Thursday)', 'the day');
   },
 
@@ -109,7 +109,7 @@ const journeys = {
     const all = await entries.count();
     expect(all > 10, `the chronology has ${all} entries`);
     await page.getByLabel('Words in it').fill('ERRORS father');
-    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await follow(page.getByRole('button', { name: 'Show', exact: true }));
     const found = await entries.count();
     expect(found > 0 && found < all, `${found} of ${all} entries with these words`);
     for (const text of await entries.allInnerTexts()) {
@@ -118,19 +118,19 @@ const journeys = {
     expectText(await mainText(page), `Showing ${found} of ${all}`, 'by words');
     await page.getByLabel('Words in it').fill('');
     await page.getByLabel('Matter').selectOption({ label: await complaintMatter(page) });
-    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await follow(page.getByRole('button', { name: 'Show', exact: true }));
     const complaint = await entries.count();
     expect(complaint > 0 && complaint < all, `${complaint} of ${all} entries of the complaint`);
-    await page.getByRole('link', { name: 'Show everything' }).click();
+    await follow(page.getByRole('link', { name: 'Show everything' }));
     expect((await entries.count()) === all, 'not everything came back');
   },
 
   'the day looked from stays while the chronology is searched': async ({ open }) => {
     const page = await openCase(open, {}, `${published}?as-at=2023-12-15`);
     await page.getByLabel('Words in it').fill('complaint');
-    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await follow(page.getByRole('button', { name: 'Show', exact: true }));
     expectText(await page.locator('body').innerText(), '15 December 2023', 'after searching');
-    await page.getByRole('link', { name: 'Show everything' }).click();
+    await follow(page.getByRole('link', { name: 'Show everything' }));
     expectText(await page.locator('body').innerText(), '15 December 2023', 'after clearing');
   },
 

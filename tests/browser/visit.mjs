@@ -26,6 +26,11 @@ export function expectText(text, wanted, where) {
   if (missing.length > 0) fault(`${where}: does not say “${missing.join('”, “')}”`);
 }
 
+// Presses what leads to another page, and waits until that page is there: counting does not wait.
+export async function follow(locator) {
+  await Promise.all([locator.page().waitForEvent('domcontentloaded'), locator.click()]);
+}
+
 // The program with a data folder of its own, once it says that it serves.
 async function serve() {
   const data = mkdtempSync(join(tmpdir(), 'candour-browser-'));

@@ -1,5 +1,5 @@
 // The whole way through without JavaScript, on a desk and on a phone.
-import { expect, expectText, mainText, pathOf, run, signIn } from './visit.mjs';
+import { expect, expectText, follow, mainText, pathOf, run, signIn } from './visit.mjs';
 
 const timeline = JSON.stringify({
   ref: 'Without script', service: 'adult', people: { A: 'woman of 81' },
@@ -39,10 +39,10 @@ for (const width of [1280, 375]) {
     await page.getByLabel('Day', { exact: true }).fill('15');
     await page.getByLabel('Month', { exact: true }).fill('12');
     await page.getByLabel('Year', { exact: true }).fill('2023');
-    await page.getByRole('button', { name: 'Show that day' }).click();
+    await follow(page.getByRole('button', { name: 'Show that day' }));
     await expectSeen(page, '15 December 2023 (Friday)', 'another day');
     await page.getByLabel('Words in it').fill('errors');
-    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await follow(page.getByRole('button', { name: 'Show', exact: true }));
     await expectSeen(page, /Showing \d+ of \d+/, 'searched');
     const drawing = page.locator('svg[role="img"], svg[role="group"]').locator('visible=true');
     expect((await drawing.count()) === 1, 'the picture cannot be seen');
