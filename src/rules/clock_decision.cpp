@@ -10,8 +10,6 @@ namespace {
 
 using std::chrono::days;
 
-bool same_person(PersonIndex a, PersonIndex b) { return a == b || a == nobody || b == nobody; }
-
 // What stands behind a doubt: a letter without answer, a cancellation, or work that was recorded.
 Doubt doubt_of(EventKind kind) {
   switch (kind) {

@@ -34,8 +34,6 @@ bool still_stands(const Begun& begun, std::size_t trigger, const History& seen, 
   return seen.before(begun.closing, trigger) == Truth::no;
 }
 
-bool same_person(PersonIndex a, PersonIndex b) { return a == b || a == nobody || b == nobody; }
-
 bool blocks(const Duty& duty, const History& seen) {
   return duty.state != DutyState::cannot_be_computed &&
          !has(duty.doubts, Doubt::condition_unknown) && !seen.happenings()[duty.trigger].claimed;

@@ -50,6 +50,11 @@ using PersonIndex = std::uint8_t;
 inline constexpr PersonIndex nobody = 255;
 inline constexpr std::size_t person_count_max = 250;
 
+// Whether two happenings may be about one person: the same, or one of them does not say.
+constexpr bool same_person(PersonIndex a, PersonIndex b) {
+  return a == b || a == nobody || b == nobody;
+}
+
 struct Happening {
   EventKind kind = EventKind::other;
   VagueDate on;

@@ -43,8 +43,6 @@ void add_leaf(Outline& out, int depth, std::string_view words, const Citation& c
   out.back().truth = truth;
 }
 
-bool same_person(PersonIndex a, PersonIndex b) { return a == b || a == nobody || b == nobody; }
-
 // A happening said by one side only never makes an answer certain.
 Truth as_certain_as(const Happening& happening, Truth order) {
   return happening.claimed ? both(order, Truth::unknown) : order;
