@@ -7,8 +7,8 @@
 #include <cstdlib>
 
 #include "app/demo_cases.hpp"
+#include "registers/all.hpp"
 #include "registers/case_list.hpp"
-#include "registers/look_list.hpp"
 #include "timeline/import.hpp"
 
 namespace candour::app {
@@ -67,9 +67,8 @@ Result<std::unique_ptr<journal::SqliteStore>> open_journal(const std::filesystem
                   fmt::format("The data folder {} cannot be made: {}. Choose another with "
                               "CANDOUR_DATA.",
                               folder.string(), error.message()));
-  return journal::SqliteStore::open(
-      {.path = (folder / "journal.sqlite").string()}, {clock},
-      {std::make_shared<registers::CaseList>(), std::make_shared<registers::LookList>()});
+  return journal::SqliteStore::open({.path = (folder / "journal.sqlite").string()}, {clock},
+                                    registers::all_registers());
 }
 
 Result<std::unique_ptr<journal::SqliteStore>> open_journal_that_is_there(

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/installation.hpp"
+#include "people/demo_staff.hpp"
 #include "registers/case_list.hpp"
 #include "timeline/import.hpp"
 
@@ -18,6 +19,7 @@ using std::chrono::days;
 struct DemoCase {
   timeline::File file;
   std::optional<StaffId> worker;
+  std::optional<std::string> team;  // the worker’s
 };
 
 std::optional<PersonalText> personal(const toml::table& table, std::string_view name) {
@@ -57,12 +59,19 @@ care::Happened happened_of(const toml::table& table, Day today) {
   return happened;
 }
 
+std::optional<std::string> team_of(const StaffId& worker) {
+  for (const people::DemoAccount& account : people::demo_staff)
+    if (account.id == worker.text()) return std::string{account.team};
+  return std::nullopt;
+}
+
 DemoCase demo_case_of(const toml::table& table, Day today) {
   DemoCase demo;
   demo.file.opened.reference = table["reference"].value_or(std::string{});
   demo.file.opened.service = table["service"].value_or(std::string{"adult"});
   if (const auto worker = table["worker"].value<std::string>())
     demo.worker = StaffId::ours(*worker);
+  if (demo.worker) demo.team = team_of(*demo.worker);
   if (const auto* people = table["person"].as_array()) {
     for (const auto& one : *people) demo.file.people.push_back(person_of(*one.as_table(), today));
   }
@@ -90,8 +99,9 @@ Result<bool> load_one(journal::SqliteStore& store, const CouncilId& council,
   auto events = timeline::events_of(demo.file, as, book);
   if (!events) return events.error();
   if (demo.worker)
-    events->push_back(
-        journal::make_event(stream, as.actor, exactly(today), care::CaseAllocated{*demo.worker}));
+    events->push_back(journal::make_event(
+        stream, as.actor, exactly(today),
+        care::CaseAllocated{.worker = *demo.worker, .team = demo.team, .why = {}}));
   const auto appended = store.append({.council = council,
                                       .idempotency_key = as.idempotency_key,
                                       .expected = {{stream, 0}},

@@ -12,16 +12,28 @@
 namespace candour::journal {
 namespace {
 
+Refusal cannot_take_in(const Register& one, std::string_view what) {
+  return refuse(RefusalCode::store_failed,
+                fmt::format("The register “{}” could not take in {}. Nothing was written. This is a "
+                            "fault of Candour: report it.",
+                            one.name(), what));
+}
+
 // What a register throws must not bring the writer down. Nothing of the exception is told: it may
 // quote a person's words.
 Result<void> apply_safely(Register& one, Connection& connection, const StoredEvent& event) {
   try {
     return one.apply(connection, event);
   } catch (const std::exception&) {
-    return refuse(RefusalCode::store_failed,
-                  fmt::format("The register “{}” could not take in an event of kind “{}”. Nothing "
-                              "was written. This is a fault of Candour: report it.",
-                              one.name(), event.kind));
+    return cannot_take_in(one, fmt::format("an event of kind “{}”", event.kind));
+  }
+}
+
+Result<void> finish_safely(Register& one, Connection& connection) {
+  try {
+    return one.finish(connection);
+  } catch (const std::exception&) {
+    return cannot_take_in(one, "what was written");
   }
 }
 
@@ -61,10 +73,12 @@ Result<void> SqliteWriting::build_what_is_behind() {
 }
 
 Result<void> SqliteWriting::rebuild(Register& one) {
+  one.forget();
   if (auto done = one.create(*connection_); !done) return done;
   auto done = sqlite_events::each(*connection_, [&](const StoredEvent& event) {
     return apply_safely(one, *connection_, event);
   });
+  if (done) done = finish_safely(one, *connection_);
   if (!done) return done;
   return note_position(one);
 }
@@ -186,12 +200,14 @@ Result<void> SqliteWriting::run_all(std::vector<Job>& jobs,
 
 Result<void> SqliteWriting::commit() {
   for (const auto& one : registers_) {
+    if (auto done = finish_safely(*one, *connection_); !done) return done;
     if (auto done = note_position(*one); !done) return done;
   }
   return connection_->execute("COMMIT");
 }
 
 void SqliteWriting::roll_back() {
+  for (const auto& one : registers_) one->forget();
   // A full disk may have ended the transaction by itself.
   if (connection_->in_transaction()) (void)connection_->execute("ROLLBACK");
 }

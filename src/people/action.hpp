@@ -21,6 +21,14 @@ enum class Action : std::uint8_t {
   see_chronology,
   see_looks,  // who has looked at this record
   allocate,
+  see_person,  // the index card: names, addresses, numbers, which cases
+  see_visit_page,
+  write_note,
+  share_note,
+  set_task,
+  send_message,
+  hold_case,    // start or end a hold, set a priority, close
+  link_people,  // that two records are one person’s
   see_published_case,
   // on a team
   see_team,
@@ -30,6 +38,10 @@ enum class Action : std::uint8_t {
   // on the council as a whole
   see_my_work,
   search_people,
+  record_person,
+  see_registers,          // of one’s own team
+  see_council_registers,  // of every team
+  set_own_standard,       // adopt a local benchmark, calendar or lead
   see_statistics,
   see_law_book,
   manage_staff,
@@ -39,12 +51,16 @@ enum class Action : std::uint8_t {
   sign_out,
   change_own_password,
   see_help,
+  see_calendar_feed,  // what is due, for a calendar program: its address is the key
+  keep_calendar_feed,
 };
 BOOST_DESCRIBE_ENUM(Action, see_case, see_case_as_at, see_duties, see_chronology, see_looks,
-                    allocate, see_published_case, see_team, open_private_timeline,
-                    keep_timeline_as_case, see_my_work, search_people, see_statistics, see_law_book,
-                    manage_staff, see_system_state, sign_in, sign_out, change_own_password,
-                    see_help)
+                    allocate, see_person, see_visit_page, write_note, share_note, set_task,
+                    send_message, hold_case, link_people, see_published_case, see_team,
+                    open_private_timeline, keep_timeline_as_case, see_my_work, search_people,
+                    record_person, see_registers, see_council_registers, set_own_standard,
+                    see_statistics, see_law_book, manage_staff, see_system_state, sign_in, sign_out,
+                    change_own_password, see_help, see_calendar_feed, keep_calendar_feed)
 
 // What an action is done to.
 enum class SubjectKind : std::uint8_t {
@@ -85,7 +101,7 @@ struct ActionRow {
   std::string_view name;
   std::string_view words;  // "You cannot {words}."
 };
-inline constexpr std::array<ActionRow, 20> action_rows{{
+inline constexpr std::array<ActionRow, 34> action_rows{{
     {Action::see_case, SubjectKind::person_record, true, "see_case", "see this case"},
     {Action::see_case_as_at, SubjectKind::person_record, true, "see_case_as_at",
      "see this case as it stood on another day"},
@@ -96,6 +112,17 @@ inline constexpr std::array<ActionRow, 20> action_rows{{
     {Action::see_looks, SubjectKind::person_record, true, "see_looks",
      "see who has looked at this record"},
     {Action::allocate, SubjectKind::person_record, true, "allocate", "allocate this case"},
+    {Action::see_person, SubjectKind::person_record, true, "see_person", "see this person"},
+    {Action::see_visit_page, SubjectKind::person_record, true, "see_visit_page",
+     "see the page for a visit"},
+    {Action::write_note, SubjectKind::person_record, true, "write_note", "write in this case"},
+    {Action::share_note, SubjectKind::person_record, true, "share_note", "share a note"},
+    {Action::set_task, SubjectKind::person_record, true, "set_task", "set a task in this case"},
+    {Action::send_message, SubjectKind::person_record, true, "send_message",
+     "write to a colleague about this case"},
+    {Action::hold_case, SubjectKind::person_record, true, "hold_case",
+     "change how this case is worked"},
+    {Action::link_people, SubjectKind::person_record, true, "link_people", "link two records"},
     {Action::see_published_case, SubjectKind::person_record, true, "see_published_case",
      "see this published case"},
     {Action::see_team, SubjectKind::team, true, "see_team", "see this team’s work"},
@@ -105,6 +132,12 @@ inline constexpr std::array<ActionRow, 20> action_rows{{
      "keep this timeline as a case"},
     {Action::see_my_work, SubjectKind::council, true, "see_my_work", "see a list of work"},
     {Action::search_people, SubjectKind::council, true, "search_people", "search for people"},
+    {Action::record_person, SubjectKind::council, true, "record_person", "record a new person"},
+    {Action::see_registers, SubjectKind::council, true, "see_registers", "see registers"},
+    {Action::see_council_registers, SubjectKind::council, true, "see_council_registers",
+     "see the registers of the whole council"},
+    {Action::set_own_standard, SubjectKind::council, true, "set_own_standard",
+     "set a standard of the council’s own"},
     {Action::see_statistics, SubjectKind::council, true, "see_statistics",
      "see the council’s statistics"},
     {Action::see_law_book, SubjectKind::council, true, "see_law_book", "see the law book"},
@@ -116,6 +149,10 @@ inline constexpr std::array<ActionRow, 20> action_rows{{
     {Action::change_own_password, SubjectKind::own_account, true, "change_own_password",
      "change a password"},
     {Action::see_help, SubjectKind::own_account, false, "see_help", "see help"},
+    {Action::see_calendar_feed, SubjectKind::own_account, false, "see_calendar_feed",
+     "see this calendar"},
+    {Action::keep_calendar_feed, SubjectKind::own_account, true, "keep_calendar_feed",
+     "have a calendar of your work"},
 }};
 constexpr const ActionRow& row_of(Action action) {
   return action_rows[static_cast<std::size_t>(action)];
@@ -164,7 +201,7 @@ static_assert(
     [] {
       for (std::size_t i = 0; i < action_count; ++i)
         if (static_cast<std::size_t>(all_actions[i]) != i) return false;
-      return static_cast<std::size_t>(Action::see_help) + 1 == action_count;
+      return static_cast<std::size_t>(Action::keep_calendar_feed) + 1 == action_count;
     }(),
     "every action has its row, in the order of the enum");
 

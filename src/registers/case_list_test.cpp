@@ -42,8 +42,9 @@ class CaseListTest : public testing::Test {
     command.events.push_back(journal::make_event(stream, actor, {}, opened));
     command.events.push_back(journal::make_event(stream, actor, {}, person));
     if (!worker.empty())
-      command.events.push_back(
-          journal::make_event(stream, actor, {}, care::CaseAllocated{StaffId::ours(worker)}));
+      command.events.push_back(journal::make_event(
+          stream, actor, {},
+          care::CaseAllocated{.worker = StaffId::ours(worker), .team = {}, .why = {}}));
     const auto appended = store_->append(command);
     ASSERT_TRUE(appended) << appended.error().message << " " << appended.error().field;
   }

@@ -16,6 +16,7 @@ SEES = {
     "care": {"base", "rules"},
     "timeline": {"base", "rules", "law", "journal", "care"},
     "registers": {"base", "rules", "journal", "people", "care"},
+    "demo": {"base", "rules", "journal", "people", "care", "registers"},
     "drafts": {"base", "journal", "people"},
     "letters": {"base", "rules", "journal", "people", "care", "web/html"},
     "exchange": {"base", "rules", "law", "journal", "people", "care", "timeline", "registers"},

@@ -1,6 +1,7 @@
 #pragma once
-// What can happen to a case as a whole: it is opened, people are part of it, things happen in it,
-// it is allocated. Each is declared once; JSON, storage and history follow from the declaration.
+// What can happen to a case as a whole: it is opened, people are part of it, things happen in it.
+// Each is declared once; JSON, storage and history follow from the declaration. What happens to it
+// as work is in work_events.hpp, what workers write in it in note_events.hpp.
 
 #include <boost/describe.hpp>
 #include <cstdint>
@@ -43,10 +44,11 @@ struct PersonAdded {
   std::optional<PersonalText> adjustments;        // "Needs a break every 20 minutes."
   std::optional<PersonalText> alert_at_the_door;  // "Two dogs."
   bool case_is_about_them = false;
+  std::optional<PersonId> person;  // who they are in the council’s index of people
 };
 BOOST_DESCRIBE_STRUCT(PersonAdded, (),
                       (label, words, roles, preferred_name, born, how_to_reach, communication,
-                       adjustments, alert_at_the_door, case_is_about_them))
+                       adjustments, alert_at_the_door, case_is_about_them, person))
 
 // One dated fact. `kind` is the text that was given: a kind outside the vocabulary is kept.
 struct Happened {
@@ -74,11 +76,6 @@ struct LocalStandardSet {
 };
 BOOST_DESCRIBE_STRUCT(LocalStandardSet, (), (rule, amount, unit))
 
-struct CaseAllocated {
-  StaffId worker;
-};
-BOOST_DESCRIBE_STRUCT(CaseAllocated, (), (worker))
-
 }  // namespace candour::care
 
 template <>
@@ -96,8 +93,4 @@ struct candour::journal::KindOf<candour::care::Happened> {
 template <>
 struct candour::journal::KindOf<candour::care::LocalStandardSet> {
   static constexpr std::string_view name = "case.local_standard_set";
-};
-template <>
-struct candour::journal::KindOf<candour::care::CaseAllocated> {
-  static constexpr std::string_view name = "case.allocated";
 };

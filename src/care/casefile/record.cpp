@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.hpp"
+#include "care/casefile/record_parts.hpp"
 
 namespace candour::care {
 namespace {
@@ -24,6 +25,8 @@ Result<void> apply_opened(CaseRecord& record, const StoredEvent& stored) {
                   "service");
   record.service = *service;
   record.opened = std::move(*opened);
+  record.opened_on = day_of(stored);
+  record.waiting_since = record.opened_on;
   return {};
 }
 
@@ -47,26 +50,24 @@ Result<void> apply_standard(CaseRecord& record, const StoredEvent& stored) {
   return {};
 }
 
+Result<void> apply_person(CaseRecord& record, const StoredEvent& stored) {
+  auto person = journal::decode<PersonAdded>(stored);
+  if (!person) return person.error();
+  record.people.push_back(std::move(*person));
+  return {};
+}
+
 Result<void> apply(CaseRecord& record, const StoredEvent& stored) {
   if (stored.erased) {
     ++record.erased;
     return {};
   }
   if (is<Happened>(stored)) return apply_happened(record, stored);
-  if (is<PersonAdded>(stored)) {
-    auto person = journal::decode<PersonAdded>(stored);
-    if (!person) return person.error();
-    record.people.push_back(std::move(*person));
-    return {};
-  }
+  if (is<PersonAdded>(stored)) return apply_person(record, stored);
   if (is<CaseOpened>(stored)) return apply_opened(record, stored);
   if (is<LocalStandardSet>(stored)) return apply_standard(record, stored);
-  if (is<CaseAllocated>(stored)) {
-    auto allocated = journal::decode<CaseAllocated>(stored);
-    if (!allocated) return allocated.error();
-    record.allocated_to = std::move(allocated->worker);
-    return {};
-  }
+  if (auto applied = detail::apply_work(record, stored)) return std::move(*applied);
+  if (auto applied = detail::apply_note(record, stored)) return std::move(*applied);
   return refuse(RefusalCode::unknown_field_value,
                 "The case holds a kind of event that this program does not know.", stored.kind);
 }
@@ -84,6 +85,10 @@ const PersonAdded* CaseRecord::person(std::string_view label) const {
   return found == people.end() ? nullptr : &*found;
 }
 
+const Hold* CaseRecord::hold() const {
+  return holds.empty() || holds.back().until ? nullptr : &holds.back();
+}
+
 const PersonAdded* CaseRecord::subject() const {
   const PersonAdded* found = nullptr;
   for (const PersonAdded& one : people) {
@@ -92,6 +97,13 @@ const PersonAdded* CaseRecord::subject() const {
     found = &one;
   }
   return found;
+}
+
+std::optional<Day> day_of(const StoredEvent& stored) {
+  if (stored.happened.empty()) return std::nullopt;
+  const auto date = parse_vague_date(stored.happened);
+  if (!date || date->earliest != date->latest) return std::nullopt;
+  return date->latest;
 }
 
 Result<CaseRecord> fold_case(std::span<const StoredEvent> events) {

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "care/casefile/events.hpp"
+#include "care/casefile/note_events.hpp"
+#include "care/casefile/work_events.hpp"
 #include "rules/decide.hpp"
 #include "rules/history.hpp"
 
@@ -21,6 +23,52 @@ struct Entry {
   ActorId recorded_by;
 };
 
+// Who had the case, and from when to when; no end while it lasts.
+struct Allocation {
+  StaffId worker;
+  std::string team;
+  std::optional<Day> from;
+  std::optional<Day> until;
+};
+
+// Work stood still, and whose time that is.
+struct Hold {
+  HoldStarted started;
+  std::optional<Day> from;
+  std::optional<Day> until;
+  std::optional<PersonalText> ended_why;
+};
+
+struct Closure {
+  CaseClosed closed;
+  std::optional<Day> on;
+};
+
+// The newest version of a note, with how many came before it in `statement.version`.
+struct Note {
+  people::Statement statement;
+  std::optional<std::string> about;
+  std::int64_t number = 0;  // of the first version, in the council’s chain
+};
+
+enum class TaskState : std::uint8_t { open, done, withdrawn };
+struct Task {
+  TaskSet set;
+  ActorId set_by;
+  std::optional<Day> set_on;
+  TaskState state = TaskState::open;
+  ActorId ended_by;
+  std::optional<PersonalText> withdrawn_why;
+};
+
+struct Message {
+  MessageSent sent;
+  ActorId from;
+  Moment at{};
+  bool read = false;
+  bool answered = false;
+};
+
 struct CaseRecord {
   StreamName stream;
   std::int64_t version = 0;
@@ -30,13 +78,28 @@ struct CaseRecord {
   std::vector<Entry> entries;  // in the order in which they were recorded
   std::vector<rules::LocalStandard> local_standards;
   std::optional<StaffId> allocated_to;
+  std::string team;  // that it is with, or waits with; empty where none is recorded
+  Priority priority = Priority::not_set;
+  std::optional<Day> opened_on;
+  std::optional<Day> waiting_since;  // while nobody has it and it is not closed
+  std::vector<Allocation> allocations;
+  std::vector<Hold> holds;
+  std::optional<Closure> closure;
+  std::vector<Note> notes;  // in the order in which they were first written
+  std::vector<Task> tasks;
+  std::vector<Message> messages;
   int erased = 0;  // events whose content was lawfully erased
 
   bool published() const { return opened.origin == CaseOrigin::published; }
   const PersonAdded* person(std::string_view label) const;
+  // The hold that lasts, or null.
+  const Hold* hold() const;
   // The person the case is about, or null where it names several or none.
   const PersonAdded* subject() const;
 };
+
+// The day on which an event happened, where its date is one day.
+std::optional<Day> day_of(const journal::StoredEvent& stored);
 
 // Folds the events of one case. Refuses as decode() does: a record is read whole or not at all.
 Result<CaseRecord> fold_case(std::span<const journal::StoredEvent> events);

@@ -14,7 +14,7 @@
 #include "care/rules.hpp"
 #include "law/load_law.hpp"
 #include "people/test_council.hpp"
-#include "registers/look_list.hpp"
+#include "registers/all.hpp"
 #include "timeline/import.hpp"
 #include "timeline/replay.hpp"
 #include "web/http/form.hpp"
@@ -85,9 +85,8 @@ class TestSite {
     folder_ = pattern;
     std::filesystem::create_directory(folder_ / "assets");
     assets_ = std::make_unique<StaticFiles>(*StaticFiles::load(folder_ / "assets", "/assets"));
-    store = *journal::SqliteStore::open(
-        {.path = (folder_ / "journal.sqlite").string()}, {clock},
-        {std::make_shared<registers::CaseList>(), std::make_shared<registers::LookList>()});
+    store = *journal::SqliteStore::open({.path = (folder_ / "journal.sqlite").string()}, {clock},
+                                        registers::all_registers());
     looks = std::make_unique<people::LookQueue>(kept_looks.sink(), random_);
   }
   ~TestSite() {
@@ -148,7 +147,11 @@ class TestSite {
     const auto imported = timeline::import_file(*store, *file, as, shipped_law());
     CANDOUR_ASSERT(imported, "the test’s timeline can be imported");
     if (worker.empty()) return made;
-    add_event(council, made, care::CaseAllocated{StaffId::ours(worker)});
+    const auto account = councils.store->account(council, StaffId::ours(worker));
+    CANDOUR_ASSERT(account && *account, "the test allocates to somebody who has an account");
+    add_event(council, made,
+              care::CaseAllocated{
+                  .worker = (*account)->account.id, .team = (*account)->account.team, .why = {}});
     return made;
   }
 

@@ -129,7 +129,9 @@ Response keep_timeline(const Visit& visit) {
       .idempotency_key = "allocate-" + brought->id,
       .expected = {},
       .events = {journal::make_event(as.stream, as.actor, exactly(visit.today),
-                                     care::CaseAllocated{visit.session->account.id})}};
+                                     care::CaseAllocated{.worker = visit.session->account.id,
+                                                         .team = visit.session->account.team,
+                                                         .why = {}})}};
   const auto allocated = visit.site.store.append(allocate);
   if (!allocated) return sorry_page(visit, allocated.error());
   return see_other("/cases/" + id.text());

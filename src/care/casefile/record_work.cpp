@@ -1,0 +1,85 @@
+#include "care/casefile/record_parts.hpp"
+
+namespace candour::care::detail {
+namespace {
+
+using journal::StoredEvent;
+
+void end_allocation(CaseRecord& record, std::optional<Day> on) {
+  if (record.allocated_to && !record.allocations.empty()) record.allocations.back().until = on;
+  record.allocated_to.reset();
+}
+
+void apply(CaseRecord& record, CasePlacedWithTeam&& placed, std::optional<Day> on) {
+  record.team = std::move(placed.team);
+  if (!record.allocated_to && !record.waiting_since) record.waiting_since = on;
+}
+
+void apply(CaseRecord& record, PrioritySet&& set, std::optional<Day>) {
+  record.priority = set.priority;
+}
+
+void apply(CaseRecord& record, CaseAllocated&& allocated, std::optional<Day> on) {
+  end_allocation(record, on);
+  if (allocated.team) record.team = *allocated.team;
+  record.allocations.push_back({allocated.worker, record.team, on, {}});
+  record.allocated_to = std::move(allocated.worker);
+  record.waiting_since.reset();
+}
+
+void apply(CaseRecord& record, CaseUnallocated&& unallocated, std::optional<Day> on) {
+  end_allocation(record, on);
+  if (!unallocated.team.empty()) record.team = std::move(unallocated.team);
+  record.waiting_since = on;
+}
+
+void apply(CaseRecord& record, HoldStarted&& started, std::optional<Day> on) {
+  if (record.hold() != nullptr) record.holds.back().until = on;
+  record.holds.push_back({std::move(started), on, {}, {}});
+}
+
+void apply(CaseRecord& record, HoldEnded&& ended, std::optional<Day> on) {
+  if (record.hold() == nullptr) return;
+  record.holds.back().until = on;
+  record.holds.back().ended_why = std::move(ended.why);
+}
+
+void apply(CaseRecord& record, CaseClosed&& closed, std::optional<Day> on) {
+  end_allocation(record, on);
+  record.waiting_since.reset();
+  record.closure = Closure{std::move(closed), on};
+}
+
+void apply(CaseRecord& record, CaseReopened&&, std::optional<Day> on) {
+  record.closure.reset();
+  if (!record.allocated_to) record.waiting_since = on;
+}
+
+template <class Event>
+bool take(CaseRecord& record, const StoredEvent& stored, std::optional<Result<void>>& answer) {
+  if (stored.kind != journal::KindOf<Event>::name) return false;
+  auto event = journal::decode<Event>(stored);
+  if (!event) {
+    answer = Result<void>{event.error()};
+  } else {
+    apply(record, std::move(*event), day_of(stored));
+    answer = Result<void>{};
+  }
+  return true;
+}
+
+template <class... Events>
+std::optional<Result<void>> take_one_of(CaseRecord& record, const StoredEvent& stored) {
+  std::optional<Result<void>> answer;
+  (void)(take<Events>(record, stored, answer) || ...);
+  return answer;
+}
+
+}  // namespace
+
+std::optional<Result<void>> apply_work(CaseRecord& record, const StoredEvent& stored) {
+  return take_one_of<CasePlacedWithTeam, PrioritySet, CaseAllocated, CaseUnallocated, HoldStarted,
+                     HoldEnded, CaseClosed, CaseReopened>(record, stored);
+}
+
+}  // namespace candour::care::detail

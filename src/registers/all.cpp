@@ -1,0 +1,12 @@
+#include "registers/all.hpp"
+
+#include "registers/case_list.hpp"
+#include "registers/look_list.hpp"
+
+namespace candour::registers {
+
+std::vector<std::shared_ptr<journal::Register>> all_registers() {
+  return {std::make_shared<CaseList>(), std::make_shared<LookList>()};
+}
+
+}  // namespace candour::registers
