@@ -148,8 +148,10 @@ std::optional<VagueDate> ClockDecision::due_by(const Value* value, const LocalSt
       doubts = doubts | Doubt::no_law_recorded;
       return std::nullopt;
     }
-    const auto day =
-        end_of(length->unit, length->amount, clock_.first_day, *end, library_.calendar, known_on);
+    const auto day = end_of(
+        length->unit, length->amount, clock_.first_day, *end,
+        local != nullptr && local->calendar != nullptr ? *local->calendar : library_.calendar,
+        known_on);
     if (!day) {
       doubts = doubts | Doubt::no_calendar_recorded;
       return std::nullopt;
@@ -303,6 +305,7 @@ std::optional<Duty> ClockDecision::decide(std::size_t trigger, const LocalStanda
   duty.rule = &clock_.head;
   duty.clock = &clock_;
   duty.standing = local == nullptr ? clock_.head.standing : Standing::local_policy;
+  if (local != nullptr) duty.own_calendar = local->calendar;
   duty.trigger = trigger;
   duty.about = seen_.happenings()[trigger].about;
   if (applies == Truth::unknown) duty.doubts = Doubt::condition_unknown;

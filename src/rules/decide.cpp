@@ -39,11 +39,11 @@ bool blocks(const Duty& duty, const History& seen) {
          !has(duty.doubts, Doubt::condition_unknown) && !seen.happenings()[duty.trigger].claimed;
 }
 
-const LocalStandard* local_for(std::span<const LocalStandard> local, std::string_view rule) {
-  for (const LocalStandard& standard : local) {
-    if (standard.rule == rule) return &standard;
-  }
-  return nullptr;
+// A standard holds for clocks that start while it is in force.
+bool in_force(const LocalStandard& standard, const Duty& duty) {
+  if (!duty.start) return true;
+  return duty.start->latest >= standard.from &&
+         (!standard.until || duty.start->earliest <= *standard.until);
 }
 
 }  // namespace
@@ -75,7 +75,6 @@ void decide_clock(const BoundClock& bound, const LawLibrary& library, const Hist
   const Clock& clock = *bound.clock;
   if (!seen.kinds().meets(clock.starts) || !in_scope(clock.head, seen)) return;
   const ClockDecision decision{bound, library, seen, as_of};
-  const LocalStandard* standard = local_for(local, clock.head.id);
   std::vector<Begun> begun;
   const auto& happenings = seen.happenings();
   for (std::size_t i = 0; i < happenings.size(); ++i) {
@@ -90,8 +89,10 @@ void decide_clock(const BoundClock& bound, const LawLibrary& library, const Hist
     if (clock.head.until && duty->start && duty->start->earliest > *clock.head.until) continue;
     out.push_back(*duty);
     if (blocks(*duty, seen)) begun.push_back({duty->about, i, duty->closing});
-    if (standard != nullptr) {
-      if (const auto by_policy = decision.decide(i, standard)) out.push_back(*by_policy);
+    for (const LocalStandard& standard : local) {
+      if (standard.rule != clock.head.id) continue;
+      const auto by_policy = decision.decide(i, &standard);
+      if (by_policy && in_force(standard, *by_policy)) out.push_back(*by_policy);
     }
   }
 }
@@ -152,8 +153,15 @@ void decide_check(const Check& check, const History& seen, Day as_of, std::vecto
 std::vector<Duty> decide(const RuleBook& book, const History& seen, Day as_of,
                          std::span<const LocalStandard> local) {
   std::vector<Duty> duties;
+  std::span<const LocalStandard> all = local.empty() ? book.own_standards() : local;
+  std::vector<LocalStandard> both;
+  if (!local.empty() && !book.own_standards().empty()) {
+    both.assign(local.begin(), local.end());
+    both.insert(both.end(), book.own_standards().begin(), book.own_standards().end());
+    all = both;
+  }
   for (const BoundClock& bound : book.clocks())
-    decide_clock(bound, book.library(), seen, as_of, local, duties);
+    decide_clock(bound, book.library(), seen, as_of, all, duties);
   for (const Check* check : book.checks()) decide_check(*check, seen, as_of, duties);
   return duties;
 }

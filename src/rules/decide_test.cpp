@@ -213,6 +213,48 @@ TEST(Clock, ALocalStandardStandsBesideTheLaw) {
   EXPECT_EQ(duties[1].raised, monday + days{8});
 }
 
+TEST(Clock, AStandardHoldsForClocksThatStartWhileItIsInForce) {
+  LocalStandard spring{"test.clock", 7, Unit::days};
+  spring.from = make_day(2024, 3, 1);
+  spring.until = make_day(2024, 5, 31);
+  const std::vector standards{spring};
+  const auto standards_after = [&](Day asked) {
+    return duties_of(plain_clock, Listing{}.with(request, asked), make_day(2024, 12, 1), standards)
+               .size() -
+           1;
+  };
+  EXPECT_EQ(standards_after(make_day(2024, 2, 29)), 0U);
+  EXPECT_EQ(standards_after(make_day(2024, 3, 1)), 1U);
+  EXPECT_EQ(standards_after(make_day(2024, 5, 31)), 1U);
+  EXPECT_EQ(standards_after(make_day(2024, 6, 1)), 0U);
+}
+
+// The office is shut on 2 April 2024 by the council’s own calendar: the law’s clocks go on.
+TEST(Clock, AStandardCountsTheCouncilsOwnWorkingDays) {
+  auto holidays = the_law().calendar.holidays();
+  holidays.push_back({make_day(2024, 4, 2), "Training day", std::nullopt, "a notice", true});
+  const auto own = WorkingCalendar::make(make_day(2014, 1, 1), make_day(2026, 12, 31), holidays);
+  ASSERT_TRUE(own);
+  LocalStandard three{"test.clock", 3, Unit::working_days};
+  const auto due_by = [&](const LocalStandard& standard) {
+    const auto duties = duties_of(plain_clock, Listing{}.with(request, make_day(2024, 3, 28)),
+                                  make_day(2024, 4, 3), {&standard, 1});
+    return duties.at(1).due->latest;
+  };
+  EXPECT_EQ(due_by(three), make_day(2024, 4, 4));  // 29 March and 1 April are holidays
+  three.calendar = &*own;
+  EXPECT_EQ(due_by(three), make_day(2024, 4, 5));
+}
+
+TEST(Book, ACouncilsStandardsAreAskedOfEveryCaseBesideTheCasesOwn) {
+  const RuleBook book = a_book().with_own_standards({{"test.clock", 10, Unit::days}});
+  const History seen = Listing{}.with(request, make_day(2024, 3, 1)).history();
+  const Day later = make_day(2024, 5, 1);
+  EXPECT_EQ(decide(book, seen.as_seen_on(later), later).size(), 2U);
+  const LocalStandard of_the_case{"test.clock", 5, Unit::days};
+  EXPECT_EQ(decide(book, seen.as_seen_on(later), later, {&of_the_case, 1}).size(), 3U);
+}
+
 TEST(Clock, ASpanLeftOutPushesTheLastDayBack) {
   const Listing paused = Listing{}
                              .with(request, monday)

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/working_calendar.hpp"
 #include "rules/rule.hpp"
 
 namespace candour::rules {
@@ -59,6 +60,8 @@ struct Duty {
   std::optional<Day> warned;
   std::optional<Day> raised;  // the first day on which the breach was there to see
   int days_left_out = 0;      // of spans that do not count
+  // By which its working days are counted, where a council’s own standard has its own.
+  const WorkingCalendar* own_calendar = nullptr;
 
   bool is_finding() const { return state == DutyState::breached && rule->is_finding; }
 };

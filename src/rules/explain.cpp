@@ -36,7 +36,8 @@ bool counts_working_days(const Duty& duty, const RuleBook& book) {
 
 // "Left out on the way: Good Friday (29 March 2024) and Easter Monday (1 April 2024)."
 std::string holidays_skipped(const Duty& duty, const LawLibrary& library, Day as_of) {
-  const auto skipped = library.calendar.skipped(duty.start->earliest, duty.due->latest, as_of);
+  const auto skipped = (duty.own_calendar != nullptr ? *duty.own_calendar : library.calendar)
+                           .skipped(duty.start->earliest, duty.due->latest, as_of);
   if (skipped.empty()) return "No bank holiday falls between.";
   std::string text = "Bank holidays left out: ";
   for (std::size_t i = 0; i < skipped.size(); ++i) {

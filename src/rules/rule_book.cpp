@@ -96,4 +96,10 @@ const RuleHead* RuleBook::find(std::string_view rule_id) const {
   return nullptr;
 }
 
+RuleBook RuleBook::with_own_standards(std::vector<LocalStandard> standards) const {
+  RuleBook book = *this;
+  book.own_ = std::move(standards);
+  return book;
+}
+
 }  // namespace candour::rules

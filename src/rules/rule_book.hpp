@@ -22,6 +22,11 @@ struct LocalStandard {
   std::string rule;  // id of the rule
   std::int64_t amount = 0;
   Unit unit = Unit::days;
+  // For clocks that start on these days; without an end while it continues.
+  Day from = first_day;
+  std::optional<Day> until = {};
+  // The council’s own working days, which outlive the standard; null: the law’s.
+  const WorkingCalendar* calendar = nullptr;
 };
 
 class RuleBook {
@@ -37,10 +42,15 @@ class RuleBook {
   const std::vector<const Check*>& checks() const { return checks_; }
   const RuleHead* find(std::string_view rule_id) const;
 
+  // The same book with a council’s own standards, which decide() then asks of every case.
+  RuleBook with_own_standards(std::vector<LocalStandard> standards) const;
+  const std::vector<LocalStandard>& own_standards() const { return own_; }
+
  private:
   const LawLibrary* library_ = nullptr;
   std::vector<BoundClock> clocks_;
   std::vector<const Check*> checks_;
+  std::vector<LocalStandard> own_;
 };
 
 }  // namespace candour::rules
