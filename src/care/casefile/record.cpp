@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.hpp"
+#include "care/casefile/case_facts.hpp"
 #include "care/casefile/record_parts.hpp"
 
 namespace candour::care {
@@ -118,13 +119,13 @@ Result<CaseRecord> fold_case(std::span<const StoredEvent> events) {
 }
 
 rules::History history_of(const CaseRecord& record) {
-  std::vector<rules::Person> people;
-  people.reserve(record.people.size());
+  CaseFacts facts;
+  facts.service = record.service;
+  facts.people.reserve(record.people.size());
   for (const PersonAdded& person : record.people)
-    people.push_back(
-        {person.label, has_role(person, rules::Role::child), has_role(person, rules::Role::carer)});
-  std::vector<rules::Happening> listed;
-  listed.reserve(record.entries.size());
+    facts.people.push_back({person.label, has_role(person, rules::Role::child),
+                            has_role(person, rules::Role::carer), person.born});
+  facts.happenings.reserve(record.entries.size());
   for (std::size_t i = 0; i < record.entries.size(); ++i) {
     const Entry& entry = record.entries[i];
     if (!entry.kind) continue;
@@ -141,12 +142,10 @@ rules::History history_of(const CaseRecord& record) {
         rules::outcome_named(happened.outcome.value_or("")).value_or(rules::Outcome::not_recorded);
     happening.reason =
         rules::reason_named(happened.reason.value_or("")).value_or(rules::Reason::not_recorded);
-    for (std::size_t p = 0; happened.about && p < people.size(); ++p) {
-      if (people[p].label == *happened.about) happening.about = static_cast<rules::PersonIndex>(p);
-    }
-    listed.push_back(std::move(happening));
+    if (happened.about) happening.about = person_labelled(facts.people, *happened.about);
+    facts.happenings.push_back(std::move(happening));
   }
-  return {record.service, std::move(people), std::move(listed)};
+  return history_of(std::move(facts));
 }
 
 std::optional<Day> natural_day(const CaseRecord& record) {
