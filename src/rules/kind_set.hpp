@@ -1,5 +1,5 @@
 #pragma once
-// A set of kinds of event, small enough to test in two instructions.
+// A set of kinds of event, small enough to test in a few instructions.
 
 #include <array>
 #include <cstdint>
@@ -17,13 +17,14 @@ class KindSet {
   }
   constexpr void insert(EventKind kind) { words_[word(kind)] |= bit(kind); }
   constexpr bool contains(EventKind kind) const { return (words_[word(kind)] & bit(kind)) != 0; }
-  constexpr bool empty() const { return (words_[0] | words_[1]) == 0; }
+  constexpr bool empty() const { return !meets(*this); }
   constexpr bool meets(const KindSet& other) const {
-    return ((words_[0] & other.words_[0]) | (words_[1] & other.words_[1])) != 0;
+    std::uint64_t shared = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) shared |= words_[i] & other.words_[i];
+    return shared != 0;
   }
   friend constexpr KindSet operator|(KindSet a, const KindSet& b) {
-    a.words_[0] |= b.words_[0];
-    a.words_[1] |= b.words_[1];
+    for (std::size_t i = 0; i < a.words_.size(); ++i) a.words_[i] |= b.words_[i];
     return a;
   }
 
@@ -32,8 +33,8 @@ class KindSet {
   static constexpr std::uint64_t bit(EventKind kind) {
     return std::uint64_t{1} << (static_cast<std::size_t>(kind) % 64);
   }
-  std::array<std::uint64_t, 2> words_{};
+  std::array<std::uint64_t, 5> words_{};
 };
-static_assert(event_kind_count <= 128);
+static_assert(event_kind_count <= 320);
 
 }  // namespace candour::rules
