@@ -2,11 +2,13 @@
 
 #include "registers/case_list.hpp"
 #include "registers/look_list.hpp"
+#include "registers/word_index.hpp"
 
 namespace candour::registers {
 
 std::vector<std::shared_ptr<journal::Register>> all_registers() {
-  return {std::make_shared<CaseList>(), std::make_shared<LookList>()};
+  return {std::make_shared<CaseList>(), std::make_shared<LookList>(),
+          std::make_shared<WordIndex>()};
 }
 
 }  // namespace candour::registers
