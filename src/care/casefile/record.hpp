@@ -44,11 +44,20 @@ struct Closure {
   std::optional<Day> on;
 };
 
+// That a note was shared with the person, or what somebody else said released to them.
+struct NoteShared {
+  ActorId by;
+  Moment at{};
+  std::optional<PersonalText> givers_view;  // of whoever said it, where it was somebody else
+};
+
 // The newest version of a note, with how many came before it in `statement.version`.
 struct Note {
   people::Statement statement;
   std::optional<std::string> about;
-  std::int64_t number = 0;  // of the first version, in the council’s chain
+  std::int64_t number = 0;                 // of the first version, in the council’s chain
+  std::vector<people::Statement> earlier;  // versions before it, oldest first
+  std::optional<NoteShared> shared;        // the first time
 };
 
 enum class TaskState : std::uint8_t { open, done, withdrawn };

@@ -27,15 +27,22 @@ Note* note_named(CaseRecord& record, const people::StatementId& id) {
 
 void apply(CaseRecord& record, StatementRecorded&& recorded, const StoredEvent& stored) {
   if (Note* note = note_named(record, recorded.statement.id)) {
+    note->earlier.push_back(std::move(note->statement));
     note->statement = std::move(recorded.statement);
+    // Whoever amended it may have begun before it was shared.
+    if (note->shared) note->statement.sharing = people::Sharing::shared;
     return;
   }
-  record.notes.push_back({std::move(recorded.statement), std::move(recorded.about), stored.number});
+  record.notes.push_back(
+      {std::move(recorded.statement), std::move(recorded.about), stored.number, {}, {}});
 }
 
-void apply(CaseRecord& record, StatementShared&& shared, const StoredEvent&) {
-  if (Note* note = note_named(record, shared.statement))
-    note->statement.sharing = people::Sharing::shared;
+void apply(CaseRecord& record, StatementShared&& shared, const StoredEvent& stored) {
+  Note* note = note_named(record, shared.statement);
+  if (note == nullptr) return;
+  note->statement.sharing = people::Sharing::shared;
+  if (!note->shared)
+    note->shared = NoteShared{stored.actor, stored.recorded, std::move(shared.givers_view)};
 }
 
 // The same id again is the same task, given to somebody else or with another day.
