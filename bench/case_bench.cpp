@@ -16,6 +16,7 @@
 #include "journal/temporary_folder.hpp"
 #include "law/load_law.hpp"
 #include "people/demo_staff.hpp"
+#include "registers/all.hpp"
 #include "timeline/import.hpp"
 #include "timeline/replay.hpp"
 #include "web/pages/site.hpp"
@@ -105,7 +106,8 @@ class BenchSite {
       : clock_{moment_at(1'790'000'000'000)} {
     const auto random = journal::secure_random();
     store_ = *journal::SqliteStore::open({.path = folder_.file("journal.sqlite")}, {clock_},
-                                         {std::make_shared<registers::CaseList>()});
+                                         registers::all_registers());
+    board_.emplace(*store_, book, CouncilId::ours("bench"));
     people_ = *people::PeopleStore::open(folder_.file("people.sqlite"), random);
     sessions_ = *people::Sessions::open(*people_, random);
     sign_in_ = *people::SignIn::make(*people_, *sessions_, random);
@@ -128,6 +130,7 @@ class BenchSite {
     pages_.emplace(web::Site{.council = council,
                              .store = *store_,
                              .book = book,
+                             .board = *board_,
                              .people = *people_,
                              .sessions = *sessions_,
                              .sign_in = *sign_in_,
@@ -154,6 +157,7 @@ class BenchSite {
   SetClock clock_;
   journal::TemporaryFolder folder_;
   std::unique_ptr<journal::SqliteStore> store_;
+  std::optional<registers::DutyBoard> board_;
   std::unique_ptr<people::PeopleStore> people_;
   std::unique_ptr<people::Sessions> sessions_;
   std::unique_ptr<people::SignIn> sign_in_;

@@ -23,6 +23,7 @@ struct House {
   SystemClock clock;
   std::unique_ptr<Law> law;
   std::unique_ptr<journal::SqliteStore> store;
+  std::unique_ptr<registers::DutyBoard> board;
   std::unique_ptr<people::PeopleStore> people;
   std::unique_ptr<people::Sessions> sessions;
   std::unique_ptr<people::SignIn> sign_in;
@@ -74,12 +75,15 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
       load_first_cases(*house.store, house.law->book, london_day(house.clock.now()));
   if (!loaded) return loaded.error();
   if (*loaded > 0) fmt::print("Brought in {} cases.\n", *loaded);
+  house.board =
+      std::make_unique<registers::DutyBoard>(*house.store, house.law->book, demo_council().id);
   house.looks = std::make_unique<people::LookQueue>(look_sink(*house.store), random);
   web::FormTokenKey key{};
   random(key);
   house.pages.emplace(web::Site{.council = demo_council(),
                                 .store = *house.store,
                                 .book = house.law->book,
+                                .board = *house.board,
                                 .people = *house.people,
                                 .sessions = *house.sessions,
                                 .sign_in = *house.sign_in,
@@ -136,6 +140,27 @@ class SessionKeeper {
   std::jthread thread_;
 };
 
+// Decides every duty when the program starts, and again when the day changes, so that no page has
+// to wait for it.
+class BoardKeeper {
+ public:
+  BoardKeeper(const registers::DutyBoard& board, const Clock& clock)
+      : thread_([this, &board, &clock](const std::stop_token& stop) {
+          std::unique_lock lock{mutex_};
+          while (!stop.stop_requested()) {
+            const auto looked =
+                board.look(london_day(clock.now()), [](const registers::BoardView&) {});
+            if (!looked) tell(looked.error());
+            wake_.wait_for(lock, stop, std::chrono::seconds{20}, [] { return false; });
+          }
+        }) {}
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::jthread thread_;
+};
+
 }  // namespace
 
 int serve_command(const std::vector<std::string_view>& words) {
@@ -167,6 +192,7 @@ int serve_command(const std::vector<std::string_view>& words) {
   bool clean = false;
   {
     const SessionKeeper keeper{*house.sessions, house.clock};
+    const BoardKeeper board_keeper{*house.board, house.clock};
     clean = (*server)->wait();
   }
   const auto lost = house.looks->stop();

@@ -213,6 +213,11 @@ StreamName stream_of(const CaseId& id) {
   return StreamName::ours(fmt::format("{}{}", stream_prefix, id.text()));
 }
 
+std::string_view case_text_of(const StreamName& stream) {
+  const std::string_view text = stream.text();
+  return text.starts_with(stream_prefix) ? text.substr(stream_prefix.size()) : std::string_view{};
+}
+
 std::optional<CaseId> case_of(const StreamName& stream) {
   if (!stream.text().starts_with(stream_prefix)) return std::nullopt;
   auto id = CaseId::parse(std::string_view{stream.text()}.substr(stream_prefix.size()));

@@ -22,6 +22,8 @@ namespace candour::registers {
 StreamName stream_of(const CaseId& id);
 // The case of a stream; nothing where the stream is no case's.
 std::optional<CaseId> case_of(const StreamName& stream);
+// The same as text, without a copy; empty where the stream is no case's.
+std::string_view case_text_of(const StreamName& stream);
 
 struct CaseRow {
   CaseId id;

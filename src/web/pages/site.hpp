@@ -10,6 +10,7 @@
 #include "people/look.hpp"
 #include "people/sign_in.hpp"
 #include "registers/case_list.hpp"
+#include "registers/duty_board.hpp"
 #include "rules/rule_book.hpp"
 #include "web/http/form_token.hpp"
 #include "web/http/router.hpp"
@@ -24,6 +25,7 @@ struct Site {
   people::Council council;
   journal::SqliteStore& store;
   const rules::RuleBook& book;
+  const registers::DutyBoard& board;
   people::PeopleStore& people;
   people::Sessions& sessions;
   people::SignIn& sign_in;

@@ -91,6 +91,7 @@ class TestSite {
   }
   ~TestSite() {
     looks.reset();
+    boards_.clear();
     store.reset();
     std::filesystem::remove_all(folder_);
   }
@@ -102,6 +103,7 @@ class TestSite {
     return Site{.council = {council, std::move(name), people::CouncilKind::demonstration},
                 .store = *store,
                 .book = shipped_law(),
+                .board = board_of(council),
                 .people = *councils.store,
                 .sessions = *councils.sessions,
                 .sign_in = *councils.sign_in,
@@ -112,6 +114,12 @@ class TestSite {
                 .assets = *assets_,
                 .form_key = key,
                 .random = random_};
+  }
+
+  const registers::DutyBoard& board_of(const CouncilId& council) {
+    auto& board = boards_[council];
+    if (!board) board = std::make_unique<registers::DutyBoard>(*store, shipped_law(), council);
+    return *board;
   }
 
   people::Account add_staff(const CouncilId& council, std::string_view id, people::Role role,
@@ -185,6 +193,7 @@ class TestSite {
  private:
   std::filesystem::path folder_;
   std::unique_ptr<StaticFiles> assets_;
+  std::map<CouncilId, std::unique_ptr<registers::DutyBoard>> boards_;
   journal::FillRandom random_ = people::counting_random();
   int events_ = 0;
 };
