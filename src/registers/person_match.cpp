@@ -1,0 +1,183 @@
+#include "registers/person_match.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "registers/nicknames.hpp"
+#include "registers/person_lookup.hpp"
+#include "registers/search_text.hpp"
+
+namespace candour::registers {
+namespace {
+
+using care::NameUse;
+using care::PersonAddress;
+using care::PersonName;
+
+// How near a typed word is to one of the record, the nearest first.
+enum class Nearness : std::uint8_t { same, beginning, other_form, spelt, sounds, none };
+
+Nearness nearness_of(const std::string& typed, const std::string& word) {
+  if (typed == word) return Nearness::same;
+  if (word.starts_with(typed)) return Nearness::beginning;
+  if (are_forms_of_one_name(typed, word)) return Nearness::other_form;
+  if (are_spelt_nearly_alike(typed, word)) return Nearness::spelt;
+  return sound_alike(typed, word) ? Nearness::sounds : Nearness::none;
+}
+
+constexpr int distance_step = 10;
+int distance_of(Nearness nearness) { return static_cast<int>(nearness) * distance_step; }
+
+// The best fit of one typed word.
+struct Fit {
+  int distance = distance_of(Nearness::none);
+  std::string why;
+
+  void take(int other_distance, std::string other_why) {
+    if (other_distance >= distance) return;
+    distance = other_distance;
+    why = std::move(other_why);
+  }
+};
+
+// The name as written to which a plain word belongs: "O’Brien" for "obrien".
+std::string as_written(std::string_view text, const std::string& word) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view part = text.substr(at, end - at);
+    const auto words = name_words(part);
+    const auto holds = [&word](const std::vector<std::string>& all) {
+      return std::find(all.begin(), all.end(), word) != all.end();
+    };
+    if (holds(words.written) || holds(words.joined)) return std::string{part};
+    at = end + 1;
+  }
+  return std::string{text};
+}
+
+std::string why_of_name(const PersonName& name, Nearness nearness, const std::string& typed,
+                        const std::string& written) {
+  if (nearness == Nearness::other_form) return fmt::format("{} for “{}”", written, typed);
+  if (nearness == Nearness::spelt) return fmt::format("spelt nearly so: {}", written);
+  if (nearness == Nearness::sounds) return fmt::format("sounds alike: {}", written);
+  if (name.use == NameUse::also_known) return fmt::format("also known as {}", name.full());
+  if (name.use == NameUse::current) return {};
+  if (!name.until) return fmt::format("past name: {}", name.full());
+  const int year = static_cast<int>(std::chrono::year_month_day{*name.until}.year());
+  return fmt::format("past name until {}: {}", year, name.full());
+}
+
+constexpr int distance_of_past_name = 3;
+constexpr int distance_of_other_name = 1;
+constexpr int distance_of_address = 15;
+constexpr int distance_of_past_address = 18;
+
+void fit_part(Fit& fit, const PersonName& name, const PersonalText& part,
+              const std::string& typed) {
+  const NameWords words = name_words(part.for_storage());
+  for (const auto* list : {&words.written, &words.joined}) {
+    for (const std::string& word : *list) {
+      const Nearness nearness = nearness_of(typed, word);
+      if (nearness == Nearness::none) continue;
+      int distance = distance_of(nearness);
+      if (name.use == NameUse::past) distance += distance_of_past_name;
+      if (name.use == NameUse::also_known) distance += distance_of_other_name;
+      if (distance >= fit.distance) continue;
+      fit.take(distance, why_of_name(name, nearness, typed, as_written(part.for_reader(), word)));
+    }
+  }
+}
+
+void fit_address(Fit& fit, const PersonAddress& address, bool current, const std::string& typed) {
+  if (address.is_protected) return;
+  for (const std::string& word : plain_words(address.lines.for_storage())) {
+    const bool number = word.front() >= '0' && word.front() <= '9';
+    const bool fits = number ? word == typed : word.starts_with(typed);
+    if (fits)
+      fit.take(current ? distance_of_address : distance_of_past_address,
+               current ? "address" : "past address");
+  }
+}
+
+std::optional<PersonMatch> match_words(const PersonQuery& query, const PersonEntry& entry) {
+  PersonMatch match;
+  const care::PersonRecord& record = entry.record;
+  for (const std::string& typed : query.words) {
+    Fit fit;
+    for (const PersonName& name : record.names) {
+      fit_part(fit, name, name.given_names, typed);
+      fit_part(fit, name, name.family_name, typed);
+    }
+    for (const PersonAddress& address : record.addresses)
+      fit_address(fit, address, &address == record.current_address(), typed);
+    if (fit.distance >= distance_of(Nearness::none)) return std::nullopt;
+    match.distance += fit.distance;
+    if (!fit.why.empty()) match.why.push_back(std::move(fit.why));
+  }
+  return match;
+}
+
+bool overlap(const VagueDate& a, const VagueDate& b) {
+  return a.earliest <= b.latest && b.earliest <= a.latest;
+}
+
+bool match_born(const BornTerm& typed, const PersonEntry& entry, PersonMatch& match) {
+  const auto& born = entry.record.born;
+  if (!born || born->precision == Precision::undated) return false;
+  const bool fits = std::any_of(typed.readings.begin(), typed.readings.end(),
+                                [&](const VagueDate& reading) { return overlap(reading, *born); });
+  if (fits) match.why.push_back("born " + say(*born));
+  return fits;
+}
+
+bool match_place(const PersonQuery& query, const PersonEntry& entry, PersonMatch& match) {
+  const care::PersonRecord& record = entry.record;
+  const std::string wanted = query.postcode ? *query.postcode : *query.district + " ";
+  // The current address first: it is the better reason.
+  for (std::size_t i = record.addresses.size(); i > 0; --i) {
+    const PersonAddress& address = record.addresses[i - 1];
+    if (address.is_protected || !address.postcode) continue;
+    if (!address.postcode->for_storage().starts_with(wanted)) continue;
+    const bool current = i == record.addresses.size();
+    if (!current) match.distance += distance_of_past_name;
+    match.why.push_back(fmt::format("{} in {}", current ? "lives" : "past address",
+                                    query.postcode ? *query.postcode : *query.district));
+    return true;
+  }
+  return false;
+}
+
+bool match_phone(const std::string& typed, const PersonEntry& entry, PersonMatch& match) {
+  for (const PersonalText& phone : entry.record.phones) {
+    if (!phone_digits(phone.for_storage()).ends_with(typed)) continue;
+    match.why.push_back("phone number " + phone.for_reader());
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<PersonMatch> match_person(const PersonQuery& query, const PersonEntry& entry) {
+  auto match = match_words(query, entry);
+  if (!match) return std::nullopt;
+  if (query.born && !match_born(*query.born, entry, *match)) return std::nullopt;
+  if ((query.postcode || query.district) && !match_place(query, entry, *match)) return std::nullopt;
+  if (query.phone && !match_phone(*query.phone, entry, *match)) return std::nullopt;
+  if (query.nhs_number) {
+    const auto& number = entry.record.nhs_number;
+    if (!number || number->for_storage() != *query.nhs_number) return std::nullopt;
+    match->why.push_back("NHS number");
+  }
+  std::vector<std::string> once;
+  for (std::string& why : match->why) {
+    if (std::find(once.begin(), once.end(), why) == once.end()) once.push_back(std::move(why));
+  }
+  if (once.empty()) once.push_back("name");
+  match->why = std::move(once);
+  return match;
+}
+
+}  // namespace candour::registers
