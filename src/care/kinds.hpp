@@ -58,7 +58,9 @@ inline constexpr KindSet complaint_answers{
     EventKind::complaint_stage3_response};
 // An assessment exists: finished, or shown by a step that can only follow it.
 inline constexpr KindSet assessment_done{
-    EventKind::assessment_completed, EventKind::assessment_copy_sent,
-    EventKind::eligibility_determined, EventKind::plan_drafted, EventKind::plan_agreed};
+    EventKind::assessment_completed, EventKind::assessment_signed,
+    EventKind::assessment_copy_sent, EventKind::eligibility_determined,
+    EventKind::plan_drafted,         EventKind::plan_agreed,
+    EventKind::plan_signed_off};
 
 }  // namespace candour::care

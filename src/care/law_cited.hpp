@@ -11,6 +11,8 @@ constexpr Citation care_act(std::string_view at) { return {"ukpga-2014-23", at};
 constexpr Citation care_guidance(std::string_view at) { return {"care-act-guidance", at}; }
 constexpr Citation assessment_regulations(std::string_view at) { return {"si-2014-2827", at}; }
 constexpr Citation direct_payment_regulations(std::string_view at) { return {"si-2014-2871", at}; }
+constexpr Citation accommodation_regulations(std::string_view at) { return {"si-2014-2670", at}; }
+constexpr Citation case_law(std::string_view at) { return {"case-law", at}; }
 constexpr Citation children_act(std::string_view at) { return {"ukpga-1989-41", at}; }
 constexpr Citation disabled_persons_act(std::string_view at) { return {"ukpga-1970-44", at}; }
 constexpr Citation capacity_act(std::string_view at) { return {"ukpga-2005-9", at}; }

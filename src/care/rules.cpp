@@ -7,10 +7,11 @@ namespace candour::care {
 namespace {
 
 using Room = RoomRules (*)();
-constexpr std::array<Room, 12> rooms{contact_rules,  assessment_rules, carer_rules,
-                                     plan_rules,     budget_rules,     charging_rules,
-                                     decision_rules, review_rules,     safeguarding_rules,
-                                     child_rules,    complaint_rules,  remedy_rules};
+constexpr std::array<Room, 18> rooms{
+    contact_rules,  assessment_rules, carer_rules,    assessing_rules, eligibility_rules,
+    plan_rules,     planning_rules,   budget_rules,   payment_rules,   charging_rules,
+    decision_rules, review_rules,     revision_rules, bodies_rules,    safeguarding_rules,
+    child_rules,    complaint_rules,  remedy_rules};
 
 }  // namespace
 

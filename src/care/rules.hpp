@@ -15,6 +15,12 @@ struct RoomRules {
 RoomRules contact_rules();
 RoomRules assessment_rules();
 RoomRules carer_rules();
+RoomRules assessing_rules();
+RoomRules eligibility_rules();
+RoomRules bodies_rules();
+RoomRules planning_rules();
+RoomRules revision_rules();
+RoomRules payment_rules();
 RoomRules plan_rules();
 RoomRules budget_rules();
 RoomRules charging_rules();

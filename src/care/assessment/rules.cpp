@@ -201,7 +201,7 @@ constexpr RuleHead carer_head{
     .from = make_day(2015, 4, 1),
     .note = "The Act sets no time; it asks for no request, only the appearance of a need."};
 constexpr KindSet carer_assessed{EventKind::carer_assessment_completed,
-                                 EventKind::assessment_completed};
+                                 EventKind::assessment_completed, EventKind::assessment_signed};
 
 constexpr Clock carer_asked{.head = carer_head,
                             .starts = {EventKind::carer_assessment_requested},

@@ -59,7 +59,7 @@ constexpr RuleHead review_head{
     .mark = Mark::primary,
     .cites = {direct_payment_regulations("reg 7(1)")},
     .from = make_day(2015, 4, 1)};
-constexpr KindSet reviewed{EventKind::review_completed};
+constexpr KindSet reviewed{EventKind::review_completed, EventKind::dp_reviewed};
 constexpr ItemIs of_top_up{.words = "it was a review of a top-up alone", .item = "top_up"};
 constexpr auto of_the_payment = not_("it was not a review of something else", of_top_up);
 constexpr Clock first_review{.head = review_head,
@@ -94,7 +94,8 @@ constexpr Clock next_review{.head = next_review_head,
 // The assessment that led to the payment is no review of it: a look must have come since it began.
 constexpr Running looked_at_first{
     .words = "a review or an assessment had looked at it since it began",
-    .starts = {EventKind::review_completed, EventKind::assessment_completed},
+    .starts = {EventKind::review_completed, EventKind::dp_reviewed,
+               EventKind::assessment_completed},
     .ends = {EventKind::dp_started}};
 constexpr ReasonIs person_asked{
     .words = "the person asked for it", .reason = Reason::person_asked, .missing = Truth::no};

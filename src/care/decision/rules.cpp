@@ -65,7 +65,8 @@ constexpr Clock reasons_given{
              .note = "Reasons that came late are late; this finding says that there are none."},
     .starts = {EventKind::decision_reasons_requested},
     .length = "decision.reasons",
-    .met_by = complaint_answers | KindSet{EventKind::decision_made, EventKind::panel_decided},
+    .met_by = complaint_answers | KindSet{EventKind::decision_reasons_given,
+                                          EventKind::decision_made, EventKind::panel_decided},
     .doubts = {EventKind::contact_made},
     .match = Match::anyone,
     .cured_when_met = true};

@@ -27,9 +27,10 @@ constexpr auto next_step_owed =
         not_("nobody decided that the needs are not eligible", not_eligible),
         not_("no care or support is running for the person yet", supported));
 
-constexpr KindSet planned{EventKind::plan_drafted,   EventKind::plan_agreed,
-                          EventKind::plan_copy_sent, EventKind::plan_changed,
-                          EventKind::plan_reduced,   EventKind::budget_set};
+constexpr KindSet planned{EventKind::plan_drafted,    EventKind::plan_agreed,
+                          EventKind::plan_signed_off, EventKind::plan_copy_sent,
+                          EventKind::plan_changed,    EventKind::plan_reduced,
+                          EventKind::budget_set};
 constexpr KindSet not_to_be_met{EventKind::decision_made, EventKind::support_refused};
 
 constexpr Clock plan_after_assessment{
@@ -122,7 +123,7 @@ constexpr RuleHead planned_needs_head = [] {
   return head;
 }();
 constexpr Clock planned_needs_met{.head = planned_needs_head,
-                                  .starts = {EventKind::plan_agreed},
+                                  .starts = {EventKind::plan_agreed, EventKind::plan_signed_off},
                                   .starts_if = condition<need_without_support>,
                                   .length = "service.after_decision",
                                   .met_by = support_given,

@@ -17,8 +17,9 @@ constexpr ItemIs payment{.words = "it was a review of the direct payment alone",
                          .item = "direct_payment"};
 constexpr auto of_the_plan =
     not_("it was not a review of something else", any("of something else", top_up, payment));
-constexpr Recorded plan_before{.words = "a care and support plan has been agreed",
-                               .kinds = {EventKind::plan_agreed, EventKind::plan_changed}};
+constexpr Recorded plan_before{
+    .words = "a care and support plan has been agreed",
+    .kinds = {EventKind::plan_agreed, EventKind::plan_signed_off, EventKind::plan_changed}};
 constexpr auto planned_review = all("a review of a plan", plan_before, of_the_plan);
 
 constexpr RuleHead yearly_head{
@@ -34,12 +35,13 @@ constexpr RuleHead yearly_head{
     .from = make_day(2015, 4, 1),
     .note =
         "The Act says keep under review and sets no interval; the 12 months are the guidance’s."};
-constexpr Clock yearly{.head = yearly_head,
-                       .starts = {EventKind::plan_agreed, EventKind::plan_changed},
-                       .length = "review.planned",
-                       .met_by = looked_again | KindSet{EventKind::plan_changed},
-                       .met_if = condition<of_the_plan>,
-                       .ends = {EventKind::placement_ended}};
+constexpr Clock yearly{
+    .head = yearly_head,
+    .starts = {EventKind::plan_agreed, EventKind::plan_signed_off, EventKind::plan_changed},
+    .length = "review.planned",
+    .met_by = looked_again | KindSet{EventKind::plan_changed},
+    .met_if = condition<of_the_plan>,
+    .ends = {EventKind::placement_ended}};
 constexpr RuleHead yearly_again_head = [] {
   RuleHead head = yearly_head;
   head.id = "review.planned.next";
@@ -68,9 +70,9 @@ constexpr Clock light{
              .from = make_day(2015, 4, 1),
              .note = "An expectation of the guidance: shown as a duty, and no finding when missed.",
              .is_finding = false},
-    .starts = {EventKind::plan_agreed},
+    .starts = {EventKind::plan_agreed, EventKind::plan_signed_off},
     .length = "review.light",
-    .met_by = looked_again};
+    .met_by = looked_again | KindSet{EventKind::review_light_completed}};
 
 constexpr Clock on_its_date{.head = {.id = "review.promised",
                                      .code = "review.overdue",
