@@ -23,6 +23,13 @@ constexpr Citation children_complaints(std::string_view at) { return {"si-2006-1
 constexpr Citation complaint_code(std::string_view at) { return {"lgsco-complaint-code", at}; }
 constexpr Citation remedies_guidance(std::string_view at) { return {"lgsco-remedies", at}; }
 constexpr Citation ombudsman_practice(std::string_view at) { return {"ombudsman-practice", at}; }
+constexpr Citation advocacy_regulations(std::string_view at) { return {"si-2014-2889", at}; }
+constexpr Citation register_regulations(std::string_view at) { return {"si-2014-2854", at}; }
+constexpr Citation mental_health_act(std::string_view at) { return {"ukpga-1983-20", at}; }
+constexpr Citation data_protection(std::string_view at) { return {"uk-gdpr", at}; }
+constexpr Citation data_protection_act(std::string_view at) { return {"ukpga-2018-12", at}; }
+constexpr Citation local_government_act(std::string_view at) { return {"ukpga-1974-7", at}; }
+constexpr Citation young_carer_regulations(std::string_view at) { return {"si-2015-527", at}; }
 constexpr Citation benchmark(std::string_view at) { return {"candour-benchmarks", at}; }
 
 }  // namespace candour::care

@@ -7,11 +7,30 @@ namespace candour::care {
 namespace {
 
 using Room = RoomRules (*)();
-constexpr std::array<Room, 18> rooms{
-    contact_rules,  assessment_rules, carer_rules,    assessing_rules, eligibility_rules,
-    plan_rules,     planning_rules,   budget_rules,   payment_rules,   charging_rules,
-    decision_rules, review_rules,     revision_rules, bodies_rules,    safeguarding_rules,
-    child_rules,    complaint_rules,  remedy_rules};
+constexpr Room rooms[]{contact_rules,
+                       assessment_rules,
+                       carer_rules,
+                       assessing_rules,
+                       eligibility_rules,
+                       plan_rules,
+                       planning_rules,
+                       budget_rules,
+                       payment_rules,
+                       charging_rules,
+                       decision_rules,
+                       review_rules,
+                       revision_rules,
+                       bodies_rules,
+                       safeguarding_rules,
+                       advocacy_rules,
+                       child_rules,
+                       transition_rules,
+                       circumstance_rules,
+                       information_rules,
+                       complaint_rules,
+                       complaint_notice_rules,
+                       corporate_complaint_rules,
+                       remedy_rules};
 
 }  // namespace
 

@@ -29,6 +29,12 @@ RoomRules review_rules();
 RoomRules safeguarding_rules();
 RoomRules child_rules();
 RoomRules complaint_rules();
+RoomRules transition_rules();
+RoomRules advocacy_rules();
+RoomRules circumstance_rules();
+RoomRules information_rules();
+RoomRules complaint_notice_rules();
+RoomRules corporate_complaint_rules();
 RoomRules remedy_rules();
 
 // All of them, each once.

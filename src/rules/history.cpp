@@ -106,7 +106,8 @@ Truth History::before(std::size_t a, std::size_t b) const {
 std::optional<Day> History::last_dated_day() const {
   std::optional<Day> latest;
   for (const Happening& happening : happenings_) {
-    if (happening.on.precision == Precision::undated) continue;
+    const bool recorded = happening.source != no_source;
+    if (!recorded || happening.on.precision == Precision::undated) continue;
     if (!latest || happening.on.latest > *latest) latest = happening.on.latest;
   }
   return latest;

@@ -55,6 +55,8 @@ constexpr bool same_person(PersonIndex a, PersonIndex b) {
   return a == b || a == nobody || b == nobody;
 }
 
+inline constexpr std::uint32_t no_source = 0xFFFF'FFFF;
+
 struct Happening {
   EventKind kind = EventKind::other;
   VagueDate on;
@@ -63,9 +65,11 @@ struct Happening {
   Reason reason = Reason::not_recorded;
   std::string item;  // what a remedy, review or charge is of: "assessment", "payment"…
   std::int32_t count = 1;
-  bool claimed = false;      // said by one side only: nothing that rests on it alone is certain
-  bool in_order = true;      // false: its place in the list says nothing about when it happened
-  std::uint32_t source = 0;  // the caller's own number for it, carried through to the duty
+  bool claimed = false;  // said by one side only: nothing that rests on it alone is certain
+  bool in_order = true;  // false: its place in the list says nothing about when it happened
+  // The caller's own number for it, carried through to the duty; no_source where the record holds
+  // no such entry and it was reckoned from another fact (a birthday from the day of birth).
+  std::uint32_t source = 0;
 };
 
 struct Person {
@@ -94,7 +98,8 @@ class History {
 
   // Whether happening `a` came before `b` (both are places in happenings()).
   Truth before(std::size_t a, std::size_t b) const;
-  // The last day on which anything dated happened; nothing when no date is recorded.
+  // The last day on which anything recorded with a date happened; nothing when no date is recorded.
+  // A birthday to come is no reason to look from it.
   std::optional<Day> last_dated_day() const;
 
  private:

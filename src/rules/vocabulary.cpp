@@ -127,6 +127,38 @@ void Recorded::print(int depth, Outline& out) const {
   add_leaf(out, depth, words, cite, source_of(*this));
 }
 
+Truth RecordedFirst::decide(const Moment& at) const {
+  if (!at.history.kinds().meets(kinds)) return Truth::no;
+  const auto& happenings = at.history.happenings();
+  const auto concerns = [&](const Happening& one) {
+    return same_person(one.about, at.happening().about);
+  };
+  Truth result = Truth::no;
+  for (std::size_t i = 0; i < happenings.size() && result != Truth::yes; ++i) {
+    const Happening& one = happenings[i];
+    if (!kinds.contains(one.kind) || (whose == Whose::same_person && !concerns(one))) continue;
+    if (!item.empty() && one.item != item) continue;
+    Truth first = Truth::yes;
+    for (std::size_t k = 0; k < happenings.size() && first != Truth::no; ++k) {
+      if (before.contains(happenings[k].kind) && concerns(happenings[k]))
+        first = both(first, opposite(at.history.before(k, i)));
+    }
+    result = either(result, as_certain_as(one, first));
+  }
+  return result;
+}
+void RecordedFirst::explain(const Moment& at, int depth, Outline& out) const {
+  print(depth, out);
+  out.back().has_truth = true;
+  out.back().truth = decide(at);
+}
+void RecordedFirst::print(int depth, Outline& out) const {
+  std::string narrowed = "before the first of: " + list_of(before);
+  if (whose == Whose::anyone) narrowed += ", about anyone of the case";
+  if (!item.empty()) narrowed += fmt::format(", of “{}”", item);
+  add_leaf(out, depth, words, cite, {.where = list_of(kinds), .narrowed_to = std::move(narrowed)});
+}
+
 Truth OutcomeIs::decide(const Moment& at) const {
   const Outcome recorded = at.happening().outcome;
   return recorded == Outcome::not_recorded ? missing : truth(recorded == outcome);

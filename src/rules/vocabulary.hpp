@@ -43,6 +43,20 @@ struct Recorded {
   void print(int depth, Outline& out) const;
 };
 
+// Whether one of `kinds` is recorded, whenever, before the first of `before`: what was done in time
+// for something else than the step itself. It looks ahead of the step as well as behind it.
+struct RecordedFirst {
+  std::string_view words;
+  KindSet kinds;
+  KindSet before;
+  Whose whose = Whose::same_person;
+  std::string_view item = {};  // only happenings of this item, when given
+  Citation cite = {};
+  Truth decide(const Moment& at) const;
+  void explain(const Moment& at, int depth, Outline& out) const;
+  void print(int depth, Outline& out) const;
+};
+
 // The outcome of the step itself; an outcome that was not recorded counts as `missing`.
 struct OutcomeIs {
   std::string_view words;

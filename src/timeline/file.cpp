@@ -113,6 +113,30 @@ Result<void> read_roles(const Fields& fields, File& file) {
   return {};
 }
 
+// The day of birth of some of the people. Only a whole date counts: an age is never guessed.
+Result<void> read_born(const Fields& fields, File& file) {
+  const auto born = fields.object("born");
+  if (!born) return born.error();
+  if (*born == nullptr) return {};
+  const Fields named{**born, "born"};
+  for (const auto& member : **born) {
+    const std::string_view label{member.key().data(), member.key().size()};
+    care::PersonAdded* person = find_person(file, label);
+    if (person == nullptr) return no_such_person(named.at(label), label);
+    const auto date = named.date(label);
+    if (!date) return date.error();
+    if (!*date) continue;
+    if (!(*date)->exact())
+      return refuse(RefusalCode::unknown_field_value,
+                    fmt::format("“{}” must be a whole date, such as 2008-05-09. Leave it out where "
+                                "the day is not known.",
+                                named.at(label)),
+                    named.at(label));
+    person->born = (*date)->latest;
+  }
+  return {};
+}
+
 Result<void> read_policy(const Fields& fields, File& file) {
   const auto policy = fields.object("policy");
   if (!policy) return policy.error();
@@ -264,7 +288,7 @@ Result<File> read_file(std::string_view bytes) {
     return refuse(RefusalCode::wrong_type, "A timeline is one object in braces.");
   const Fields top{json->get_object(), ""};
   File file;
-  for (const auto step : {&read_case, &read_people, &read_roles, &read_policy}) {
+  for (const auto step : {&read_case, &read_people, &read_roles, &read_born, &read_policy}) {
     auto done = step(top, file);
     if (!done) return done.error();
   }

@@ -254,5 +254,17 @@ TEST(TimelineRefusal, OfAFileCutShort) {
   }
 }
 
+TEST(ReadTimeline, TakesWholeDaysOfBirthAndGuessesNone) {
+  const auto file =
+      read_file(with_top(R"("people": {"A": "a", "B": "b"}, "born": {"A": "2008-05-09"})"));
+  ASSERT_TRUE(file) << file.error().message;
+  EXPECT_EQ(file->people[0].born, make_day(2008, 5, 9));
+  EXPECT_FALSE(file->people[1].born);
+  expect_refused(with_top(R"("people": {"A": "a"}, "born": {"A": "2008"})"),
+                 RefusalCode::unknown_field_value, "born.A");
+  expect_refused(with_top(R"("people": {"A": "a"}, "born": {"Z": "2008-05-09"})"),
+                 RefusalCode::unknown_person, "born.Z");
+}
+
 }  // namespace
 }  // namespace candour::timeline

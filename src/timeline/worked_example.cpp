@@ -123,7 +123,7 @@ json::object read_case(Table& table, WorkedExample& example) {
   timeline["ref"] = example.title;
   const std::string service = table.text("service");
   timeline["service"] = service.empty() ? "adult" : service;
-  for (const std::string_view key : {"people", "roles", "policy", "events", "undated"}) {
+  for (const std::string_view key : {"people", "roles", "born", "policy", "events", "undated"}) {
     if (const auto* node = table.find(key)) timeline[key] = as_json(*node);
   }
   const auto* events = timeline.if_contains("events");

@@ -16,6 +16,9 @@ using rules::History;
 using rules::KindSet;
 using std::chrono::days;
 
+constexpr KindSet birthdays{EventKind::person_turned_16, EventKind::person_turned_17,
+                            EventKind::person_turned_18};
+
 // The kinds that one rule starts from, is met by or is doubted for: a case drawn from these meets
 // its rule far more often than one drawn from all.
 std::vector<EventKind> kinds_of(const rules::Clock& clock) {
@@ -23,6 +26,7 @@ std::vector<EventKind> kinds_of(const rules::Clock& clock) {
   const KindSet all = clock.starts | clock.met_by | clock.ends | clock.ends_for_anyone;
   for (std::size_t i = 0; i < rules::event_kind_count; ++i) {
     const auto kind = static_cast<EventKind>(i);
+    if (birthdays.contains(kind)) continue;  // reckoned, never listed by themselves
     if (all.contains(kind)) kinds.push_back(kind);
     // What sets a duty off comes up as often as all that may answer it.
     for (int again = 0; again < 4 && clock.starts.contains(kind); ++again) kinds.push_back(kind);
@@ -31,7 +35,25 @@ std::vector<EventKind> kinds_of(const rules::Clock& clock) {
 }
 
 EventKind any_kind() {
-  return static_cast<EventKind>(*rc::gen::inRange(0, static_cast<int>(rules::event_kind_count)));
+  const auto kind =
+      static_cast<EventKind>(*rc::gen::inRange(0, static_cast<int>(rules::event_kind_count)));
+  return birthdays.contains(kind) ? EventKind::other : kind;
+}
+
+// Birthdays come as the three that follow from a day of birth.
+void add_birthdays(RandomCase& out) {
+  const Day sixteen = make_day(2021, 6, 1) + days{*rc::gen::resize(100, rc::gen::inRange(0, 900))};
+  int years = 0;
+  for (const EventKind kind :
+       {EventKind::person_turned_16, EventKind::person_turned_17, EventKind::person_turned_18}) {
+    Happening one;
+    one.kind = kind;
+    one.on = exactly(add_months(sixteen, 12 * years++));
+    one.about = 2;  // the child
+    one.in_order = false;
+    one.source = rules::no_source;
+    out.listed.push_back(one);
+  }
 }
 
 VagueDate some_date(DatesAre dates) {
@@ -91,6 +113,7 @@ RandomCase random_case(DatesAre dates) {
     out.listed.push_back(some_happening(dates, kinds));
     out.listed.back().source = static_cast<std::uint32_t>(i);
   }
+  if (clocks[which]->starts.meets(birthdays) || *rc::gen::inRange(0, 8) == 0) add_birthdays(out);
   out.as_of = make_day(2023, 1, 1) + days{*rc::gen::resize(100, rc::gen::inRange(0, 900))};
   return out;
 }

@@ -1,5 +1,7 @@
 #include "care/casefile/case_facts.hpp"
 
+#include "care/casefile/birthdays.hpp"
+
 namespace candour::care {
 
 rules::PersonIndex person_labelled(const std::vector<PersonFacts>& people, std::string_view label) {
@@ -9,6 +11,7 @@ rules::PersonIndex person_labelled(const std::vector<PersonFacts>& people, std::
 }
 
 rules::History history_of(CaseFacts facts) {
+  add_birthdays(facts.people, facts.happenings);
   std::vector<rules::Person> people;
   people.reserve(facts.people.size());
   for (PersonFacts& person : facts.people)

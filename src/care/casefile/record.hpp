@@ -113,7 +113,9 @@ std::optional<Day> day_of(const journal::StoredEvent& stored);
 // Folds the events of one case. Refuses as decode() does: a record is read whole or not at all.
 Result<CaseRecord> fold_case(std::span<const journal::StoredEvent> events);
 
-// What rules see: the entries that are understood. Happening::source is the place in `entries`.
+// What rules see: the entries that are understood, and the 16th, 17th and 18th birthday of each
+// person whose day of birth is recorded and who was a child when the record began.
+// Happening::source is the place in `entries`; rules::no_source for a birthday.
 rules::History history_of(const CaseRecord& record);
 
 // The day to look at the case when nobody chose one: what was seen to, else the last dated event.

@@ -248,8 +248,104 @@ constexpr Check payment_not_stopped{
     .requires_that = condition<lawful_stop>,
     .once_a_person = true};
 
-constexpr std::array clocks{&assessed,  &support_asked, &parent_carer, &services,
-                            &plan_made, &first_review,  &next_review};
+constexpr Clock referral_decided{
+    .head = {.id = "child.referral",
+             .code = "decision.delay",
+             .title = "A decision on a referral within one working day",
+             .duty = "decide within one working day what a referral needs, and acknowledge it",
+             .owed_to = "the child, and whoever made the referral",
+             .scope = Scope::children,
+             .standing = Standing::statutory_guidance,
+             .mark = Mark::secondary,
+             .cites = {working_together("decision on a referral")},
+             .from = make_day(2013, 4, 15),
+             .note = "That a decision is not listed proves nothing; one recorded as late does."},
+    .starts = {EventKind::referral_received},
+    .length = "referral.child.decision",
+    .met_by = {EventKind::referral_decided},
+    .absence_proves_nothing = true};
+
+constexpr AboutIs about_a_child{.words = "it is about a child", .role = Role::child};
+constexpr Clock young_carer{
+    .head = {.id = "child.young_carer",
+             .code = "carer.not_assessed",
+             .title = "Assessment of a young carer",
+             .duty = "assess a young carer who asks, whose parent asks, or who appears to need "
+                     "support",
+             .owed_to = "the young carer",
+             .scope = Scope::children,
+             .standing = Standing::benchmark,
+             .mark = Mark::primary,
+             .cites = {children_act("s17ZA"), young_carer_regulations("reg 2"),
+                       benchmark("carer.assessment")},
+             .from = make_day(2015, 4, 1),
+             .note = "The duty is statute and has no time; 12 weeks are Candour’s line."},
+    .starts = {EventKind::carer_assessment_requested},
+    .starts_if = condition<about_a_child>,
+    .length = "carer.assessment",
+    .met_by = {EventKind::carer_assessment_completed, EventKind::assessment_completed},
+    .ends = {EventKind::assessment_declined}};
+
+constexpr Clock protection_conference{
+    .head = {.id = "child.protection.conference",
+             .code = "safeguarding.delay",
+             .title = "A child protection conference within 15 working days",
+             .duty = "hold a child protection conference within 15 working days of the strategy "
+                     "discussion, or record that none is needed",
+             .owed_to = "the child and the family",
+             .scope = Scope::children,
+             .standing = Standing::statutory_guidance,
+             .mark = Mark::unconfirmed,
+             .cites = {working_together("initial conference"), children_act("s47")},
+             .from = make_day(2013, 4, 15),
+             .note = "The guidance is still to be read: this warns."},
+    .starts = {EventKind::protection_strategy_discussion},
+    .length = "child.protection_conference",
+    .met_by = {EventKind::protection_conference},
+    .ends = {EventKind::protection_no_conference}};
+
+constexpr RuleHead protection_review_head{
+    .id = "child.protection.review.first",
+    .code = "review.overdue",
+    .title = "First child protection review",
+    .duty = "review a child protection plan within three months of the conference",
+    .owed_to = "the child and the family",
+    .scope = Scope::children,
+    .standing = Standing::statutory_guidance,
+    .mark = Mark::unconfirmed,
+    .cites = {working_together("review conference"), children_act("s47")},
+    .from = make_day(2013, 4, 15),
+    .note = "The guidance is still to be read: this warns."};
+constexpr Clock first_protection_review{.head = protection_review_head,
+                                        .starts = {EventKind::protection_conference},
+                                        .length = "child.protection_review.first",
+                                        .met_by = {EventKind::protection_review},
+                                        .ends = {EventKind::protection_ended}};
+constexpr RuleHead next_protection_review_head = [] {
+  RuleHead head = protection_review_head;
+  head.id = "child.protection.review.next";
+  head.title = "Child protection reviews after the first";
+  head.duty = "review a child protection plan again within six months of the last review";
+  return head;
+}();
+constexpr Clock next_protection_review{.head = next_protection_review_head,
+                                       .starts = {EventKind::protection_review},
+                                       .length = "child.protection_review.next",
+                                       .met_by = {EventKind::protection_review},
+                                       .ends = {EventKind::protection_ended}};
+
+constexpr std::array clocks{&assessed,
+                            &support_asked,
+                            &parent_carer,
+                            &services,
+                            &plan_made,
+                            &first_review,
+                            &next_review,
+                            &referral_decided,
+                            &young_carer,
+                            &protection_conference,
+                            &first_protection_review,
+                            &next_protection_review};
 constexpr std::array checks{&not_refused, &refused_after_needs, &adult_refused_after_eligible,
                             &payment_not_stopped};
 

@@ -156,7 +156,8 @@ constexpr Clock stage_1{
     .extension = "complaints.children.stage1.extension",
     .longest_if = "only where the council considers the complaint complex",
     .met_by = any_answer |
-              KindSet{EventKind::complaint_stage2_started, EventKind::complaint_stage2_requested}};
+              KindSet{EventKind::complaint_stage2_started, EventKind::complaint_stage2_requested},
+    .doubts = {EventKind::advocate_requested}};
 
 constexpr KindSet stage_2_done{
     EventKind::complaint_stage2_report, EventKind::complaint_stage2_adjudication,
@@ -181,13 +182,19 @@ constexpr RuleHead stage_2_head{
     .note =
         "A written complaint runs from receipt of the request; agreeing a statement or "
         "appointing an investigator does not move it. An oral one runs from the final written "
-        "record; the exchange format does not say which it was, so it is read as written. An "
+        "record; where nothing says which it was, it is read as written. An "
         "answer under another procedure ends this clock and is a finding of its own."};
+constexpr Recorded made_orally{.words = "the complaint was made orally",
+                               .kinds = {EventKind::complaint_received_orally},
+                               .whose = Whose::anyone,
+                               .cite = children_complaints("reg 17(5)")};
+constexpr auto made_in_writing = not_("the complaint was not made orally", made_orally);
 constexpr Clock stage_2{
     .head = stage_2_head,
     .starts = {EventKind::complaint_stage2_requested, EventKind::complaint_stage2_started,
                EventKind::complaint_statement_agreed,
                EventKind::complaint_stage2_investigator_appointed},
+    .starts_if = condition<made_in_writing>,
     .length = "complaints.children.stage2",
     .longest = "complaints.children.stage2.longest",
     .longest_if =
