@@ -30,6 +30,11 @@ constexpr std::array tables{
     " created INTEGER NOT NULL, last_used INTEGER NOT NULL,"
     " FOREIGN KEY (council, account) REFERENCES account (council, id))",
     "CREATE INDEX IF NOT EXISTS session_of_account ON session (council, account)",
+    "CREATE INDEX IF NOT EXISTS account_of_team ON account (council, team, display_name)",
+    "CREATE TABLE IF NOT EXISTS calendar ("
+    " council TEXT NOT NULL, account TEXT NOT NULL, secret_digest TEXT NOT NULL UNIQUE,"
+    " made INTEGER NOT NULL, PRIMARY KEY (council, account),"
+    " FOREIGN KEY (council, account) REFERENCES account (council, id))",
     "CREATE TABLE IF NOT EXISTS attempt ("
     " who TEXT PRIMARY KEY, failures INTEGER NOT NULL, last INTEGER NOT NULL)",
 };
@@ -44,6 +49,14 @@ constexpr std::string_view account_by_id =
 constexpr std::string_view accounts_of_council =
     "SELECT council, id, sign_in_name, display_name, role, team, closed"
     " FROM account WHERE council = ? ORDER BY display_name, id";
+constexpr std::string_view accounts_of_one_team =
+    "SELECT council, id, sign_in_name, display_name, role, team, closed"
+    " FROM account WHERE council = ? AND team = ? ORDER BY display_name, id";
+constexpr std::string_view account_by_calendar =
+    "SELECT a.council, a.id, a.sign_in_name, a.display_name, a.role, a.team, a.closed,"
+    " a.password_hash FROM calendar c"
+    " JOIN account a ON a.council = c.council AND a.id = c.account"
+    " WHERE c.council = ? AND c.secret_digest = ? AND a.closed = 0";
 constexpr std::string_view sessions_of_open_accounts =
     "SELECT a.council, a.id, a.sign_in_name, a.display_name, a.role, a.team, a.closed,"
     " s.token_digest, s.created, s.last_used FROM session s"
@@ -200,11 +213,12 @@ Result<std::optional<AccountWithHash>> PeopleStore::account(const CouncilId& cou
   return one_account(account_by_id, council, id.text());
 }
 
-Result<std::vector<Account>> PeopleStore::accounts(const CouncilId& council) const {
+Result<std::vector<Account>> PeopleStore::some_accounts(std::string_view query,
+                                                        journal::Values values) const {
   const std::lock_guard lock{mutex_};
   std::vector<Account> found;
   bool readable = true;
-  auto read = file_->query(accounts_of_council, {council.text()}, [&](const Row& row) {
+  auto read = file_->query(query, values, [&](const Row& row) {
     auto account = read_account(row);
     readable = readable && account.has_value();
     if (account) found.push_back(*std::move(account));
@@ -212,6 +226,15 @@ Result<std::vector<Account>> PeopleStore::accounts(const CouncilId& council) con
   if (!read) return read.error();
   if (!readable) return not_readable();
   return found;
+}
+
+Result<std::vector<Account>> PeopleStore::accounts(const CouncilId& council) const {
+  return some_accounts(accounts_of_council, {council.text()});
+}
+
+Result<std::vector<Account>> PeopleStore::accounts_of_team(const CouncilId& council,
+                                                           std::string_view team) const {
+  return some_accounts(accounts_of_one_team, {council.text(), team});
 }
 
 Result<void> PeopleStore::set_password_hash(const CouncilId& council, const StaffId& id,
@@ -297,6 +320,42 @@ Result<std::vector<StoredSession>> PeopleStore::sessions() const {
   if (!read) return read.error();
   if (!readable) return not_readable();
   return found;
+}
+
+Result<void> PeopleStore::keep_calendar(const CouncilId& council, const StaffId& id,
+                                        const journal::Digest& secret_digest, Moment made) {
+  const std::string digest = text_of(secret_digest);
+  return change_one(
+      "INSERT INTO calendar (council, account, secret_digest, made)"
+      " SELECT council, id, ?, ? FROM account WHERE council = ? AND id = ? AND closed = 0"
+      " ON CONFLICT (council, account) DO UPDATE SET secret_digest = excluded.secret_digest,"
+      " made = excluded.made",
+      {digest, utc_milliseconds(made), council.text(), id.text()}, no_such_account());
+}
+
+Result<void> PeopleStore::withdraw_calendar(const CouncilId& council, const StaffId& id) {
+  const std::lock_guard lock{mutex_};
+  return file_->execute("DELETE FROM calendar WHERE council = ? AND account = ?",
+                        {council.text(), id.text()});
+}
+
+Result<std::optional<Moment>> PeopleStore::calendar_made(const CouncilId& council,
+                                                         const StaffId& id) const {
+  const std::lock_guard lock{mutex_};
+  std::optional<Moment> made;
+  auto read = file_->query("SELECT made FROM calendar WHERE council = ? AND account = ?",
+                           {council.text(), id.text()},
+                           [&](const Row& row) { made = moment_at(row.integer(0)); });
+  if (!read) return read.error();
+  return made;
+}
+
+Result<std::optional<Account>> PeopleStore::account_of_calendar(
+    const CouncilId& council, const journal::Digest& secret_digest) const {
+  auto found = one_account(account_by_calendar, council, text_of(secret_digest));
+  if (!found) return found.error();
+  if (!*found) return std::optional<Account>{};
+  return std::optional<Account>{std::move((*found)->account)};
 }
 
 std::string PeopleStore::attempt_digest(const CouncilId& council, AttemptsBy by,

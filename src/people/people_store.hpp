@@ -1,7 +1,8 @@
 #pragma once
 // The file of accounts, sessions and failed attempts: people.sqlite. Secrets never go into the
-// journal, so they live here: password hashes, digests of session tokens, and attempts under a
-// keyed digest of the name or address, because people type passwords into the wrong box.
+// journal, so they live here: password hashes, digests of session tokens and of calendar addresses,
+// and attempts under a keyed digest of the name or address, because people type passwords into the
+// wrong box.
 
 #include <memory>
 #include <mutex>
@@ -64,6 +65,9 @@ class PeopleStore {
   Result<std::optional<AccountWithHash>> account(const CouncilId& council, const StaffId& id) const;
   // By display name.
   Result<std::vector<Account>> accounts(const CouncilId& council) const;
+  // Of one team, closed ones too; by display name.
+  Result<std::vector<Account>> accounts_of_team(const CouncilId& council,
+                                                std::string_view team) const;
   // These refuse with not_found for an account that is not there. Sessions are for Sessions to end.
   Result<void> set_password_hash(const CouncilId& council, const StaffId& id,
                                  std::string_view password_hash);
@@ -80,6 +84,17 @@ class PeopleStore {
   // Of open accounts.
   Result<std::vector<StoredSession>> sessions() const;
 
+  // The address of a calendar is a secret whose digest alone is kept; one for each account, so that
+  // a new one ends the old. Refuses with not_found for an account that is not there or is closed.
+  Result<void> keep_calendar(const CouncilId& council, const StaffId& id,
+                             const journal::Digest& secret_digest, Moment made);
+  Result<void> withdraw_calendar(const CouncilId& council, const StaffId& id);
+  // When the account's calendar was made; nothing where it has none.
+  Result<std::optional<Moment>> calendar_made(const CouncilId& council, const StaffId& id) const;
+  // Whose calendar it is: nothing for a secret that is not kept here or of a closed account.
+  Result<std::optional<Account>> account_of_calendar(const CouncilId& council,
+                                                     const journal::Digest& secret_digest) const;
+
   Result<Attempts> attempts(const CouncilId& council, AttemptsBy by, std::string_view value) const;
   Result<void> set_attempts(const CouncilId& council, AttemptsBy by, std::string_view value,
                             const Attempts& attempts);
@@ -92,6 +107,7 @@ class PeopleStore {
   Result<std::optional<AccountWithHash>> one_account(std::string_view query,
                                                      const CouncilId& council,
                                                      std::string_view value) const;
+  Result<std::vector<Account>> some_accounts(std::string_view query, journal::Values values) const;
   // Runs a statement and refuses with `otherwise` where it changed no row.
   Result<void> change_one(std::string_view statement, journal::Values values,
                           const Refusal& otherwise);

@@ -99,6 +99,60 @@ TEST(PeopleStore, HoldsNoPasswordTokenOrTypedNameInTheClear) {
   EXPECT_EQ(rights.st_mode & 0777U, 0600U);
 }
 
+TEST(PeopleStore, FindsTheAccountsOfOneTeam) {
+  TestCouncils councils;
+  councils.add_amira(north());
+  Account ben = amira_of(north());
+  ben.id = StaffId::ours("ben");
+  ben.sign_in_name = "ben";
+  ben.display_name = "Aaron Ben";
+  ben.state = AccountState::closed;
+  ASSERT_TRUE(councils.store->add_account(ben, "hash"));
+  Account elsewhere = ben;
+  elsewhere.id = StaffId::ours("cas");
+  elsewhere.sign_in_name = "cas";
+  elsewhere.team = "Adults West";
+  ASSERT_TRUE(councils.store->add_account(elsewhere, "hash"));
+  const auto team = councils.store->accounts_of_team(north(), "Adults East");
+  ASSERT_TRUE(team);
+  ASSERT_EQ(team->size(), 2U);
+  EXPECT_EQ(team->front(), ben);
+  EXPECT_TRUE(councils.store->accounts_of_team(south(), "Adults East")->empty());
+}
+
+TEST(PeopleStore, KeepsTheDigestOfOneCalendarForEachAccount) {
+  TestCouncils councils;
+  councils.add_amira(north());
+  const StaffId amira = StaffId::ours("amira");
+  const auto first = journal::sha256("a secret");
+  const auto second = journal::sha256("another");
+  EXPECT_FALSE(*councils.store->calendar_made(north(), amira));
+  ASSERT_TRUE(councils.store->keep_calendar(north(), amira, first, test_start));
+  EXPECT_EQ(*councils.store->calendar_made(north(), amira), test_start);
+  EXPECT_EQ((*councils.store->account_of_calendar(north(), first))->id, amira);
+  EXPECT_FALSE(*councils.store->account_of_calendar(south(), first));
+  ASSERT_TRUE(councils.store->keep_calendar(north(), amira, second, test_start));
+  EXPECT_FALSE(*councils.store->account_of_calendar(north(), first)) << "a new one ends the old";
+  councils.restart();
+  EXPECT_TRUE(*councils.store->account_of_calendar(north(), second));
+  ASSERT_TRUE(councils.store->withdraw_calendar(north(), amira));
+  EXPECT_FALSE(*councils.store->account_of_calendar(north(), second));
+  EXPECT_FALSE(*councils.store->calendar_made(north(), amira));
+}
+
+TEST(PeopleStore, OpensNoCalendarOfAClosedAccount) {
+  TestCouncils councils;
+  councils.add_amira(north());
+  Account amira = amira_of(north());
+  const auto secret = journal::sha256("a secret");
+  ASSERT_TRUE(councils.store->keep_calendar(north(), amira.id, secret, test_start));
+  amira.state = AccountState::closed;
+  ASSERT_TRUE(councils.store->change_account(amira));
+  EXPECT_FALSE(*councils.store->account_of_calendar(north(), secret));
+  EXPECT_EQ(councils.store->keep_calendar(north(), amira.id, secret, test_start).error().code,
+            RefusalCode::not_found);
+}
+
 TEST(PeopleStore, RefusesAFileThatItCannotOpen) {
   const auto store = PeopleStore::open("/nowhere/at/all/people.sqlite", counting_random());
   ASSERT_FALSE(store);
