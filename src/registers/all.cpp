@@ -1,6 +1,7 @@
 #include "registers/all.hpp"
 
 #include "registers/case_list.hpp"
+#include "registers/desk_list.hpp"
 #include "registers/fact_list.hpp"
 #include "registers/look_list.hpp"
 #include "registers/person_index.hpp"
@@ -9,7 +10,7 @@
 namespace candour::registers {
 
 std::vector<std::shared_ptr<journal::Register>> all_registers() {
-  return {std::make_shared<CaseList>(), std::make_shared<FactList>(), std::make_shared<LookList>(),
+  return {std::make_shared<CaseList>(), std::make_shared<DeskList>(), std::make_shared<FactList>(), std::make_shared<LookList>(),
           std::make_shared<WordIndex>(), std::make_shared<PersonIndex>()};
 }
 
