@@ -18,7 +18,7 @@ using journal::KindOf;
 using journal::StoredEvent;
 
 // Written out when so many wait, so that a rebuild holds no more of them in memory.
-constexpr std::size_t most_kept_back = 4'000;
+constexpr std::size_t most_kept_back = 20'000;
 
 using Row = std::pair<std::string, std::string>;     // key and who
 using Counts = std::map<std::string, std::int64_t>;  // people by word
@@ -270,6 +270,22 @@ Result<std::optional<PersonEntry>> find_person(const journal::SqliteStore& store
   });
   if (!done) return done.error();
   return found;
+}
+
+Result<std::vector<PersonEntry>> people_from(const journal::SqliteStore& store,
+                                             const CouncilId& council, std::string_view from,
+                                             std::int64_t most) {
+  std::vector<PersonEntry> people;
+  auto done = store.read([&](Connection& connection) {
+    return connection.query(
+        "SELECT card FROM person_card WHERE council = ? AND who >= ? ORDER BY who LIMIT ?",
+        {council.text(), from, most}, [&people](const journal::Row& row) {
+          PersonEntry entry = read_stored_form(row.text(0));
+          if (!entry.record.id.empty()) people.push_back(std::move(entry));
+        });
+  });
+  if (!done) return done.error();
+  return people;
 }
 
 }  // namespace candour::registers

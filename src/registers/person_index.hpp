@@ -44,7 +44,12 @@ class PersonIndex final : public journal::Register {
   std::map<Who, Changed> changed_;
 };
 
-// Who has a record or is of a case, by PersonId. Nothing where nobody has it.
+// So many people with a record of their own, in order of their ids, from one id on.
+Result<std::vector<PersonEntry>> people_from(const journal::SqliteStore& store,
+                                             const CouncilId& council, std::string_view from,
+                                             std::int64_t most);
+
+// Who has this id. Nothing where nobody has it.
 Result<std::optional<PersonEntry>> find_person(const journal::SqliteStore& store,
                                                const CouncilId& council, const PersonId& person);
 

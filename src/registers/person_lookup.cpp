@@ -34,13 +34,14 @@ bool are_spelt_nearly_alike(std::string_view a, std::string_view b) {
   return slips_between(a, b) == 1;
 }
 
-bool sound_alike(std::string_view a, std::string_view b) {
-  const std::string sound = sound_of(a);
-  if (sound.size() < least_sounds || sound != sound_of(b)) return false;
+bool sounds_like(std::string_view a, std::string_view sound_of_a, std::string_view b) {
+  if (sound_of_a.size() < least_sounds || sound_of_a != sound_of(b)) return false;
   // A short sound is shared by many: then the words must look alike too.
   constexpr int few_slips = 2;
-  return sound.size() > least_sounds || slips_between(a, b) <= few_slips;
+  return sound_of_a.size() > least_sounds || slips_between(a, b) <= few_slips;
 }
+
+bool sound_alike(std::string_view a, std::string_view b) { return sounds_like(a, sound_of(a), b); }
 
 Result<std::vector<std::string>> PersonLookup::who_has(const KeyRange& keys,
                                                        std::int64_t most) const {

@@ -52,5 +52,7 @@ class PersonLookup {
 bool are_spelt_nearly_alike(std::string_view a, std::string_view b);
 // Whether they sound alike, and are not too different to the eye.
 bool sound_alike(std::string_view a, std::string_view b);
+// The same where the sound of the first is known.
+bool sounds_like(std::string_view a, std::string_view sound_of_a, std::string_view b);
 
 }  // namespace candour::registers

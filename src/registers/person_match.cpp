@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 
 #include "registers/nicknames.hpp"
 #include "registers/person_lookup.hpp"
@@ -18,12 +19,38 @@ using care::PersonName;
 // How near a typed word is to one of the record, the nearest first.
 enum class Nearness : std::uint8_t { same, beginning, other_form, spelt, sounds, none };
 
-Nearness nearness_of(const std::string& typed, const std::string& word) {
-  if (typed == word) return Nearness::same;
-  if (word.starts_with(typed)) return Nearness::beginning;
-  if (are_forms_of_one_name(typed, word)) return Nearness::other_form;
-  if (are_spelt_nearly_alike(typed, word)) return Nearness::spelt;
-  return sound_alike(typed, word) ? Nearness::sounds : Nearness::none;
+// A typed word, with what is asked of it again and again.
+struct TypedWord {
+  std::string text;
+  std::string sound;
+  std::uint32_t letters = 0;
+};
+
+// Which letters a word holds, small Latin ones each by a bit of its own: a word one slip away
+// differs in two of them at the most.
+std::uint32_t letters_of(const std::string& word) {
+  std::uint32_t letters = 0;
+  for (const char c : word) letters |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 31U);
+  return letters;
+}
+
+bool may_be_one_slip(const TypedWord& typed, const std::string& word) {
+  constexpr std::size_t longest_character = 4;
+  constexpr int most_letters = 2 * static_cast<int>(longest_character);
+  const std::size_t longer = std::max(typed.text.size(), word.size());
+  if (longer - std::min(typed.text.size(), word.size()) > longest_character) return false;
+  const int differing = std::popcount(typed.letters ^ letters_of(word));
+  const bool latin = static_cast<unsigned char>(word.front()) < 0x80U;
+  return differing <= (latin ? 2 : most_letters);
+}
+
+Nearness nearness_of(const TypedWord& typed, const std::string& word) {
+  if (typed.text == word) return Nearness::same;
+  if (word.starts_with(typed.text)) return Nearness::beginning;
+  if (are_forms_of_one_name(typed.text, word)) return Nearness::other_form;
+  if (may_be_one_slip(typed, word) && are_spelt_nearly_alike(typed.text, word))
+    return Nearness::spelt;
+  return sounds_like(typed.text, typed.sound, word) ? Nearness::sounds : Nearness::none;
 }
 
 constexpr int distance_step = 10;
@@ -74,8 +101,7 @@ constexpr int distance_of_other_name = 1;
 constexpr int distance_of_address = 15;
 constexpr int distance_of_past_address = 18;
 
-void fit_part(Fit& fit, const PersonName& name, const PersonalText& part,
-              const std::string& typed) {
+void fit_part(Fit& fit, const PersonName& name, const PersonalText& part, const TypedWord& typed) {
   const NameWords words = name_words(part.for_storage());
   for (const auto* list : {&words.written, &words.joined}) {
     for (const std::string& word : *list) {
@@ -85,7 +111,8 @@ void fit_part(Fit& fit, const PersonName& name, const PersonalText& part,
       if (name.use == NameUse::past) distance += distance_of_past_name;
       if (name.use == NameUse::also_known) distance += distance_of_other_name;
       if (distance >= fit.distance) continue;
-      fit.take(distance, why_of_name(name, nearness, typed, as_written(part.for_reader(), word)));
+      fit.take(distance,
+               why_of_name(name, nearness, typed.text, as_written(part.for_reader(), word)));
     }
   }
 }
@@ -104,14 +131,15 @@ void fit_address(Fit& fit, const PersonAddress& address, bool current, const std
 std::optional<PersonMatch> match_words(const PersonQuery& query, const PersonEntry& entry) {
   PersonMatch match;
   const care::PersonRecord& record = entry.record;
-  for (const std::string& typed : query.words) {
+  for (const std::string& text : query.words) {
+    const TypedWord typed{text, sound_of(text), letters_of(text)};
     Fit fit;
     for (const PersonName& name : record.names) {
       fit_part(fit, name, name.given_names, typed);
       fit_part(fit, name, name.family_name, typed);
     }
     for (const PersonAddress& address : record.addresses)
-      fit_address(fit, address, &address == record.current_address(), typed);
+      fit_address(fit, address, &address == record.current_address(), text);
     if (fit.distance >= distance_of(Nearness::none)) return std::nullopt;
     match.distance += fit.distance;
     if (!fit.why.empty()) match.why.push_back(std::move(fit.why));

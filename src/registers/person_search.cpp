@@ -15,7 +15,7 @@ using journal::Connection;
 
 // What one search may cost at most, whatever was typed.
 constexpr std::size_t most_walks = 160;       // along the keys
-constexpr std::size_t most_cards = 240;       // read and compared
+constexpr std::size_t most_cards = 220;       // read and compared
 constexpr std::int64_t most_beginnings = 48;  // words that begin as typed
 constexpr std::size_t most_forms = 12;        // of each word: as typed, longer, other forms
 constexpr std::size_t most_near = 8;          // of each word: spelt or sounding alike
@@ -45,7 +45,7 @@ class PersonSearch {
 
  private:
   bool enough() const {
-    return found_.size() > limit_ || walks_ >= most_walks || cards_ >= most_cards;
+    return found_.size() > limit_ || walks_ >= most_walks || cards_ >= cards_left_;
   }
 
   // Compares whoever stands under the keys with all that was typed.
@@ -57,7 +57,7 @@ class PersonSearch {
     ++walks_;
     // Where there is more to compare than these keys, some of them will not fit.
     // A name of three words stands under a word twice.
-    const std::size_t most = terms() > 1 ? most_cards - cards_ : 2 * (limit_ + 1);
+    const std::size_t most = terms() > 1 ? cards_left_ - cards_ : 2 * (limit_ + 1);
     auto who = lookup_.who_has(keys, static_cast<std::int64_t>(most));
     if (!who) return who.error();
     stopped_ = stopped_ || who->size() == most;
@@ -124,7 +124,8 @@ class PersonSearch {
     if (auto done = read_words(); !done) return done;
     auto done =
         query_.words.size() == 1 || query_.born || query_.district ? walk_one() : walk_two();
-    if (!done || enough()) return done;
+    if (!done || found_.size() > limit_) return done;
+    cards_left_ = most_cards;
     for (TypedWord& word : words_) {
       auto near = lookup_.words_near(word.text, most_near);
       if (!near) return near.error();
@@ -310,8 +311,9 @@ class PersonSearch {
   std::set<std::string> seen_;
   std::size_t walks_ = 0;
   std::size_t cards_ = 0;
-  bool answered_ = false;  // by a number alone
-  bool stopped_ = false;   // before everything was looked at
+  std::size_t cards_left_ = most_cards / 2;  // the other half for words that are misspelt
+  bool answered_ = false;                    // by a number alone
+  bool stopped_ = false;                     // before everything was looked at
 };
 
 }  // namespace
