@@ -19,6 +19,7 @@ struct Command {
 };
 constexpr std::array commands{
     Command{"serve", &serve_command, "serve the pages of the council in CANDOUR_DATA"},
+    Command{"demo", &demo_command, "make a demonstration council in CANDOUR_DATA"},
     Command{"replay", &replay_command,
             "replay a timeline: what was due, when, and what was missed"},
     Command{"lawbook", &lawbook_command, "print the law book into a folder"},

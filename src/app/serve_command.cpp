@@ -6,6 +6,7 @@
 
 #include "app/command_line.hpp"
 #include "app/council_data.hpp"
+#include "app/demo_council.hpp"
 #include "app/look_journal.hpp"
 #include "app/system_clock.hpp"
 #include "base/london_time.hpp"
@@ -55,6 +56,32 @@ std::optional<Refusal> add_demo_people(House& house) {
   return std::nullopt;
 }
 
+// A first start makes the demonstration council, and goes on with one that was cut off. In a folder
+// that holds cases already, only those that ship with the program and are new come in.
+std::optional<Refusal> fill_council(House& house) {
+  const CouncilId council = demo_council().id;
+  demo::Arguments arguments{.today = london_day(house.clock.now())};
+  const auto state = demo_state(*house.store, council);
+  if (!state) return state.error();
+  const auto head = house.store->head(council);
+  if (!head) return head.error();
+  if (*state ? (*state)->finished : head->number > 0) {
+    const auto loaded = load_first_cases(*house.store, house.law->book, arguments.today);
+    if (!loaded) return loaded.error();
+    if (*loaded > 0) fmt::print("Brought in {} cases.\n", *loaded);
+    return std::nullopt;
+  }
+  if (*state) arguments = (*state)->arguments;
+  fmt::print("Making a demonstration council of {} people …\n", arguments.people);
+  std::fflush(stdout);
+  const auto made =
+      make_demo_council({*house.store, *house.people, *house.sign_in, house.law->book}, arguments,
+                        [](const DemoProgress&) {});
+  if (!made) return made.error();
+  fmt::print("Brought in {} people.\n", made->people);
+  return std::nullopt;
+}
+
 std::optional<Refusal> open_house(House& house, const std::filesystem::path& data) {
   const auto random = journal::secure_random();
   if (auto zone = london_time_is_known(); !zone) return zone.error();
@@ -71,10 +98,7 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
   if (auto refusal = take(web::StaticFiles::load(assets_folder(), "/assets"), house.assets))
     return refusal;
   if (auto refusal = add_demo_people(house)) return refusal;
-  const auto loaded =
-      load_first_cases(*house.store, house.law->book, london_day(house.clock.now()));
-  if (!loaded) return loaded.error();
-  if (*loaded > 0) fmt::print("Brought in {} cases.\n", *loaded);
+  if (auto refusal = fill_council(house)) return refusal;
   house.board =
       std::make_unique<registers::DutyBoard>(*house.store, house.law->book, demo_council().id);
   house.looks = std::make_unique<people::LookQueue>(look_sink(*house.store), random);
