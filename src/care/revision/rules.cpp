@@ -218,6 +218,8 @@ constexpr Running explained{
     .words = "the person had been sent the decision, explained need by need",
     .starts = {EventKind::reduction_explained},
     .ends = {EventKind::reduction_decided}};
+constexpr auto heard_or_asked =
+    any("the person had heard, or had asked for it", explained, person_asked);
 
 constexpr Check hears_first{
     .head = {.id = "revision.explained",
@@ -236,7 +238,7 @@ constexpr Check hears_first{
                      "met and how (section 25(1))."},
     .steps = {EventKind::plan_reduced, EventKind::budget_reduced, EventKind::service_ended},
     .applies_if = condition<was_decided>,
-    .requires_that = condition<explained>};
+    .requires_that = condition<heard_or_asked>};
 
 constexpr Running new_plan{
     .words = "a new plan was signed off since the decision",
