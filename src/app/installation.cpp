@@ -28,13 +28,21 @@ std::filesystem::path published_cases_folder() { return home() / "cases" / "publ
 
 Result<std::unique_ptr<Law>> load_installed_law() {
   const char* given = std::getenv("CANDOUR_LAW");
-  auto library = law::load_law(given != nullptr ? std::filesystem::path{given} : home() / "law");
+  const std::filesystem::path folder =
+      given != nullptr ? std::filesystem::path{given} : home() / "law";
+  auto library = law::load_law(folder);
   if (!library) return library.error();
   auto law = std::make_unique<Law>();
   law->library = std::move(*library);
   auto book = rules::RuleBook::bind(law->library, care::all_clocks(), care::all_checks());
   if (!book) return book.error();
   law->book = std::move(*book);
+  std::vector<std::string_view> rule_ids;
+  for (const rules::Clock* clock : care::all_clocks()) rule_ids.push_back(clock->head.id);
+  for (const rules::Check* check : care::all_checks()) rule_ids.push_back(check->head.id);
+  auto rows = law::load_rows(folder, rule_ids);
+  if (!rows) return rows.error();
+  law->rows = std::move(*rows);
   return law;
 }
 

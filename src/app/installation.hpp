@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "law/row_file.hpp"
 #include "rules/rule_book.hpp"
 
 namespace candour::app {
@@ -18,9 +19,11 @@ std::filesystem::path published_cases_folder();
 struct Law {
   rules::LawLibrary library;
   rules::RuleBook book;
+  std::vector<law::RowTable> rows;  // every row of our tables, and what became of it
 };
 
-// Reads law/ (CANDOUR_LAW overrides the folder). Refuses as law::load_law and RuleBook::bind do.
+// Reads law/ (CANDOUR_LAW overrides the folder). Refuses as law::load_law, RuleBook::bind
+// and law::load_rows do.
 Result<std::unique_ptr<Law>> load_installed_law();
 
 // The bytes of a file. Refuses with not_readable, or too_large beyond `most_bytes`.

@@ -58,7 +58,7 @@ Result<void> write_file(const files::path& path, std::string_view bytes) {
   return {};
 }
 
-Result<std::size_t> print_into(const files::path& folder, const rules::RuleBook& book, Day on) {
+Result<std::size_t> print_into(const files::path& folder, const web::LawBook& book, Day on) {
   if (auto opened = open_folder(folder); !opened) return opened.error();
   if (auto written = write_file(folder / marker, marker_text); !written) return written.error();
   for (const std::string_view styles : web::printed_styles) {
@@ -67,7 +67,7 @@ Result<std::size_t> print_into(const files::path& folder, const rules::RuleBook&
     auto written = write_file(folder / "assets" / styles, *bytes);
     if (!written) return written.error();
   }
-  const std::vector<web::PrintedFile> pages = web::print_book(web::LawBook{book}, on);
+  const std::vector<web::PrintedFile> pages = web::print_book(book, on);
   for (const web::PrintedFile& page : pages) {
     if (auto written = write_file(folder / page.path, page.bytes); !written) return written.error();
   }
@@ -98,7 +98,7 @@ int lawbook_command(const std::vector<std::string_view>& words) {
     return failed;
   }
   const files::path folder{*line->value("out")};
-  const auto printed = print_into(folder, (*law)->book, on);
+  const auto printed = print_into(folder, web::LawBook{(*law)->book, &(*law)->rows}, on);
   if (!printed) {
     tell(printed.error());
     return printed.error().code == RefusalCode::usage ? usage_error : failed;

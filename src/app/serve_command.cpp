@@ -117,7 +117,8 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
                                 .clock = house.clock,
                                 .assets = *house.assets,
                                 .form_key = key,
-                                .random = web::system_random()});
+                                .random = web::system_random(),
+                                .law_rows = &house.law->rows});
   return std::nullopt;
 }
 

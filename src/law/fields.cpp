@@ -66,6 +66,31 @@ std::string Fields::text(std::string_view key, std::size_t most_characters) {
   return optional_text(key, most_characters);
 }
 
+std::vector<std::string> Fields::texts(std::string_view key, std::size_t most_characters) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return {};
+  const toml::array* list = node->as_array();
+  std::vector<std::string> read;
+  for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+    const auto* held = list->get(i)->as_string();
+    if (held == nullptr) {
+      list = nullptr;
+      break;
+    }
+    auto one = read_text(held->get(), {most_characters, Lines::one, Presence::required}, key);
+    if (!one) {
+      refuse_at(key, one.error().code, one.error().message);
+      return {};
+    }
+    read.push_back(std::move(*one));
+  }
+  if (list == nullptr) {
+    refuse_at(key, RefusalCode::wrong_type, "Write a list of texts in square brackets here.");
+    return {};
+  }
+  return read;
+}
+
 std::string Fields::cite(std::string_view key) {
   if (!wrong_ && table_.get(key) == nullptr) {
     refuse_at(key, RefusalCode::no_citation,

@@ -26,6 +26,8 @@ class Fields {
   std::string text(std::string_view key, std::size_t most_characters = 400);
   // The same where it may be absent; then empty.
   std::string optional_text(std::string_view key, std::size_t most_characters = 400);
+  // A list of texts, each as `text` reads one; empty where it is absent.
+  std::vector<std::string> texts(std::string_view key, std::size_t most_characters = 400);
   // Where a statement stands: a text, whose absence is refused with no_citation.
   std::string cite(std::string_view key = "cite");
   // Letters, digits, hyphens, underscores and dots, beginning with a letter; nothing else.

@@ -35,6 +35,8 @@ struct ChosenDay {
 BookPage contents_page(const Reading& reading, const ChosenDay& chosen = {});
 BookPage coverage_page(const Reading& reading);
 BookPage values_page(const Reading& reading);
+// Every row of the tables of the law, with its treatment and the reason.
+BookPage rows_page(const Reading& reading);
 BookPage instrument_page(const Reading& reading, const rules::Instrument& instrument);
 // With the rule's worked examples, run as the page is made.
 BookPage rule_page(const Reading& reading, const BookRule& rule);

@@ -142,7 +142,10 @@ BookPage contents_page(const Reading& reading, const ChosenDay& chosen) {
   write_chapters(out, reading);
   write_instruments(out, reading);
   out << "<p class=\"govuk-body\">"
-      << link(reading.links.coverage(), "What is covered, and what is not") << "</p>";
+      << link(reading.links.coverage(), "What is covered, and what is not")
+      << "</p><p class=\"govuk-body\">"
+      << link(reading.links.rows(), "Every row of our tables of the law, and what became of it")
+      << "</p>";
   return {.title = "Law book", .breadcrumbs = {}, .body = std::move(out).take()};
 }
 

@@ -13,35 +13,56 @@ using rules::Citation;
 struct ChapterPlan {
   std::string_view title;
   std::string_view about;
-  std::array<std::string_view, 2> rooms;
+  std::array<std::string_view, 4> rooms;
 };
-constexpr std::array<ChapterPlan, 13> plan{{
-    {"First contact",
-     "From the first word to a named worker, with adjustments and an advocate.",
-     {"contact", ""}},
-    {"Assessment of an adult",
-     "That it is made, in reasonable time, and given in writing.",
-     {"assessment", ""}},
-    {"Carers", "The carer’s own assessment, and support for what it finds.", {"carer", ""}},
-    {"Plan and services",
-     "A plan or written reasons, and no day without what is owed.",
-     {"plan", ""}},
-    {"Budget and direct payments",
-     "A budget that buys the care, and money paid and looked after.",
-     {"budget", "dp"}},
-    {"Charging", "What is asked of the person, and when they must be told.", {"charging", ""}},
-    {"Decisions",
-     "Made without undue delay, with reasons, and not on cost alone.",
-     {"decision", ""}},
-    {"Review",
-     "Each year, when it is asked for and when things change; no cut without one.",
-     {"review", ""}},
-    {"Safeguarding", "When an adult may be at risk.", {"safeguarding", ""}},
-    {"Mental capacity", "Before anyone decides for somebody else.", {"capacity", ""}},
-    {"Children in need", "Assessment, services, the plan and its reviews.", {"child", ""}},
-    {"Complaints", "The right procedure, and an answer in time at each stage.", {"complaints", ""}},
-    {"Remedies", "That what was agreed is done.", {"remedy", ""}},
-}};
+constexpr std::array plan{
+    ChapterPlan{
+        "First contact", "From the first word to a named worker, with adjustments.", {"contact"}},
+    ChapterPlan{"Advocates", "Somebody independent, before the step.", {"advocacy"}},
+    ChapterPlan{"Assessment of an adult",
+                "That it is made, in reasonable time, and given in writing.",
+                {"assessment"}},
+    ChapterPlan{"Carers", "The carer’s own assessment, and support for what it finds.", {"carer"}},
+    ChapterPlan{"Eligibility", "What is owed, what is not, and why.", {"eligibility"}},
+    ChapterPlan{"Plan and services",
+                "A plan or written reasons, and no day without what is owed.",
+                {"plan", "planning"}},
+    ChapterPlan{"Budget and direct payments",
+                "A budget that buys the care, and money paid and looked after.",
+                {"budget", "dp"}},
+    ChapterPlan{"Charging and accommodation",
+                "What is asked of the person, and when they must be told.",
+                {"charging", "accommodation"}},
+    ChapterPlan{"Decisions",
+                "Made without undue delay, with reasons, and not on cost alone.",
+                {"decision", "panel"}},
+    ChapterPlan{"Review",
+                "Each year, when it is asked for and when things change; no cut without one.",
+                {"review", "revision"}},
+    ChapterPlan{"Other bodies and moves",
+                "Other councils, the NHS, and a person who moves.",
+                {"bodies", "move"}},
+    ChapterPlan{"Safeguarding", "When an adult may be at risk.", {"safeguarding"}},
+    ChapterPlan{"Mental capacity", "Before anyone decides for somebody else.", {"capacity"}},
+    ChapterPlan{"Children in need",
+                "Assessment, services, the plan and its reviews; protection; young carers.",
+                {"child"}},
+    ChapterPlan{"Coming of age",
+                "An assessment for adult life, a decision at 18, and no gap.",
+                {"transition"}},
+    ChapterPlan{"Particular circumstances",
+                "Sight impairment, custody, after-care under the Mental Health Act.",
+                {"circumstances"}},
+    ChapterPlan{
+        "Information about a person", "Theirs to see, and to complain about.", {"information"}},
+    ChapterPlan{
+        "Complaints", "The right procedure, and an answer in time at each stage.", {"complaints"}},
+    ChapterPlan{"Remedies", "That what was agreed is done.", {"remedy"}},
+};
+
+bool holds(const ChapterPlan& chapter, std::string_view room) {
+  return std::find(chapter.rooms.begin(), chapter.rooms.end(), room) != chapter.rooms.end();
+}
 
 void place(Chapter& chapter, const RuleVersion& version) {
   for (BookRule& rule : chapter.rules) {
@@ -70,13 +91,14 @@ const RuleVersion& BookRule::on(Day day) const {
   return *nearest;
 }
 
-LawBook::LawBook(const rules::RuleBook& book) : book_(&book) {
+LawBook::LawBook(const rules::RuleBook& book, const std::vector<law::RowTable>* rows)
+    : book_(&book), rows_(rows) {
   for (const ChapterPlan& planned : plan) chapters_.push_back({planned.title, planned.about, {}});
   chapters_.push_back({"Other rules", "Rules whose subject has no chapter of its own.", {}});
   const auto put = [this](const RuleVersion& version) {
     const std::string_view room = version.head->id.substr(0, version.head->id.find('.'));
     std::size_t at = 0;
-    while (at < plan.size() && plan[at].rooms[0] != room && plan[at].rooms[1] != room) ++at;
+    while (at < plan.size() && !holds(plan[at], room)) ++at;
     place(chapters_[at], version);
   };
   for (const BoundClock& clock : book.clocks()) put({&clock.clock->head, &clock, nullptr});

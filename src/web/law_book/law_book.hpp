@@ -4,11 +4,13 @@
 
 #include <array>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "law/row_file.hpp"
 #include "rules/rule_book.hpp"
 
 namespace candour::web {
@@ -40,11 +42,15 @@ struct Chapter {
 // Points into the rule book, which outlives it.
 class LawBook {
  public:
-  explicit LawBook(const rules::RuleBook& book);
+  // `rows` are the tables of the law and what became of each row; null where they are not shown.
+  explicit LawBook(const rules::RuleBook& book, const std::vector<law::RowTable>* rows = nullptr);
 
   const rules::RuleBook& book() const { return *book_; }
   const rules::LawLibrary& library() const { return book_->library(); }
   const std::vector<Chapter>& chapters() const { return chapters_; }
+  std::span<const law::RowTable> row_tables() const {
+    return rows_ == nullptr ? std::span<const law::RowTable>{} : *rows_;
+  }
   std::size_t rule_count() const;
   const BookRule* find(std::string_view rule_id) const;
   // The rules before and after one, across chapters; null at either end.
@@ -57,6 +63,7 @@ class LawBook {
 
  private:
   const rules::RuleBook* book_;
+  const std::vector<law::RowTable>* rows_;
   std::vector<Chapter> chapters_;
   std::map<std::pair<std::string_view, std::string_view>, std::vector<std::string_view>> citing_;
   std::map<std::string_view, std::vector<std::string_view>> using_;

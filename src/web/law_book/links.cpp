@@ -25,6 +25,7 @@ std::string Links::page(std::string_view served, std::string_view printed) const
 std::string Links::contents() const { return page("/law", "index.html"); }
 std::string Links::coverage() const { return page("/law/coverage", "coverage.html"); }
 std::string Links::values() const { return page("/law/values", "values.html"); }
+std::string Links::rows() const { return page("/law/rows", "rows.html"); }
 
 std::string Links::rule(std::string_view id) const {
   return page(fmt::format("/law/rules/{}", id), fmt::format("rules/{}.html", id));

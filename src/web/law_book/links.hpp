@@ -24,6 +24,7 @@ class Links {
   std::string contents() const;
   std::string coverage() const;
   std::string values() const;
+  std::string rows() const;
   std::string rule(std::string_view id) const;
   std::string instrument(std::string_view id) const;
   // A place on one of the pages above.

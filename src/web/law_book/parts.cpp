@@ -24,6 +24,7 @@ Raw book_navigation(const Reading& reading, std::string_view here) {
       {reading.links.contents(), "Contents"},
       {reading.links.coverage(), "What is covered"},
       {reading.links.values(), "Lengths of time"},
+      {reading.links.rows(), "Row by row"},
   };
   for (const auto& [address, words] : pages) {
     out << "<li><a class=\"govuk-link govuk-link--no-visited-state\"" << Attr("href", Url(address))

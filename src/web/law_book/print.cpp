@@ -44,6 +44,7 @@ std::vector<PrintedFile> print_book(const LawBook& book, Day on) {
   files.push_back(printed("index.html", 0, top.links, contents_page(top)));
   files.push_back(printed("coverage.html", 0, top.links, coverage_page(top)));
   files.push_back(printed("values.html", 0, top.links, values_page(top)));
+  files.push_back(printed("rows.html", 0, top.links, rows_page(top)));
   for (const Chapter& chapter : book.chapters()) {
     for (const BookRule& rule : chapter.rules)
       files.push_back(

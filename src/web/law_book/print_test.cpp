@@ -104,7 +104,10 @@ TEST(PrintedBook, EachRuleNamesItsDutyItsCitationsAndItsLength) {
            {version.clock->length, version.clock->longest, version.clock->extension}) {
         if (value == nullptr) continue;
         says(value->words);
-        says(rules::length_words(value->unit, value->on(some_day)->amount));
+        // A rule of the future has no length yet.
+        const rules::ValuePeriod* period = value->on(some_day);
+        EXPECT_TRUE(period != nullptr || version.head->from > some_day) << rule.id;
+        if (period != nullptr) says(rules::length_words(value->unit, period->amount));
       }
     }
   }
@@ -141,7 +144,8 @@ TEST(PrintedBook, EscapesWhatTheFilesHold) {
   });
   for (const auto& [path, page] : printed_book(law->book)) {
     EXPECT_EQ(page.find("<script"), page.npos) << path;
-    EXPECT_NE(page.find(escaped(hostile)), page.npos) << path;
+    // The rows are no part of the library: rows_test.cpp tries them.
+    EXPECT_EQ(page.find(escaped(hostile)) == page.npos, path == "rows.html") << path;
     for (const std::string& link : attributes_of(page, "href"))
       EXPECT_FALSE(link.starts_with("javascript")) << path;
   }

@@ -58,7 +58,7 @@ Response respond_with(const Visit& visit, const Choice& choice, BookPage page) {
 struct OpenBook {
   explicit OpenBook(const Visit& visit)
       : choice(read_choice(visit.request.query)),
-        book(visit.site.book),
+        book(visit.site.book, visit.site.law_rows),
         reading{book, choice.day.value_or(visit.today), Links::served(choice.day)} {}
 
   Choice choice;
@@ -79,6 +79,11 @@ Response show_coverage(const Visit& visit) {
 Response show_values(const Visit& visit) {
   const OpenBook open{visit};
   return respond_with(visit, open.choice, values_page(open.reading));
+}
+
+Response show_rows(const Visit& visit) {
+  const OpenBook open{visit};
+  return respond_with(visit, open.choice, rows_page(open.reading));
 }
 
 Response show_rule(const Visit& visit) {
@@ -107,6 +112,7 @@ std::vector<PageRoute> law_routes() {
   return {open_to_all("/law", "law_book", show_contents),
           open_to_all("/law/coverage", "law_coverage", show_coverage),
           open_to_all("/law/values", "law_values", show_values),
+          open_to_all("/law/rows", "law_rows", show_rows),
           open_to_all("/law/rules/{rule}", "law_rule", show_rule),
           open_to_all("/law/instruments/{instrument}", "law_instrument", show_instrument)};
 }

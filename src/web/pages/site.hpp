@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/clock.hpp"
+#include "law/row_file.hpp"
 #include "people/look.hpp"
 #include "people/sign_in.hpp"
 #include "registers/case_list.hpp"
@@ -36,6 +37,8 @@ struct Site {
   const StaticFiles& assets;
   FormTokenKey form_key{};
   RandomBytes random;
+  // Every row of the law and what became of it, for the law book; null: not shown.
+  const std::vector<law::RowTable>* law_rows = nullptr;
 };
 
 // One request, with what is known of who asks and what about.
