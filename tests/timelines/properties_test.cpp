@@ -128,12 +128,21 @@ RC_GTEST_PROP(AnyCase, ALaterLookNeverTakesACertainBreachBack, ()) {
 
 // Rules that ask about anybody of the case, and say so.
 bool asks_about_anyone(const rules::RuleHead& head) {
-  static const std::set<std::string_view> conditions{"charging.notice.bill",
+  static const std::set<std::string_view> conditions{"accommodation.top_up.agreement",
+                                                     "accommodation.top_up.payer",
+                                                     "assessment.child_tasks",
+                                                     "assessment.combined",
+                                                     "assessment.involvement.carer",
+                                                     "charging.notice.bill",
                                                      "complaints.children.procedure",
                                                      "complaints.children.procedure.unnamed",
                                                      "complaints.children.stage2.refused",
                                                      "contact.answer",
-                                                     "remedy.decision"};
+                                                     "eligibility.residence",
+                                                     "planning.combined",
+                                                     "planning.involvement.carer",
+                                                     "remedy.decision",
+                                                     "revision.involvement.carer"};
   if (conditions.contains(head.id)) return true;
   const auto clocks = care::all_clocks();
   return std::any_of(clocks.begin(), clocks.end(), [&](const rules::Clock* clock) {
