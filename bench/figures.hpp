@@ -1,0 +1,39 @@
+#pragma once
+// How a bench measures and prints: processor time of the calling thread, medians over rounds, each
+// figure beside its limit.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ctime>
+#include <string_view>
+#include <vector>
+
+namespace candour::bench {
+
+inline double seconds_of(clockid_t clock) {
+  timespec time{};
+  clock_gettime(clock, &time);
+  return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+inline double thread_seconds() { return seconds_of(CLOCK_THREAD_CPUTIME_ID); }
+inline double wall_seconds() { return seconds_of(CLOCK_MONOTONIC); }
+
+// Sorts, and answers the value below which `share` (0 to 1) of them lie.
+inline double at_share(std::vector<double>& values, double share) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  const auto place = static_cast<std::size_t>(share * static_cast<double>(values.size() - 1));
+  return values[place];
+}
+
+// Prints a figure beside its limit; whether it is within twice the limit.
+inline bool within(std::string_view what, double figure, double limit, std::string_view unit) {
+  fmt::print("{:<52} {:>9.1f} {:<3} (limit {:.0f}){}\n", what, figure, unit, limit,
+             figure > 2 * limit ? "  AT TWICE ITS LIMIT"
+             : figure > limit   ? "  over"
+                                : "");
+  return figure <= 2 * limit;
+}
+
+}  // namespace candour::bench
