@@ -12,12 +12,12 @@ namespace {
 
 using namespace rules;
 
-// What shows that the council knew of a child who is likely to have needs after 18.
+// What shows that the council knew of a child who is likely to have needs after 18: help that runs
+// or is owed. That somebody was once assessed shows no needs.
 constexpr KindSet known_to_services =
-    support_begins |
-    KindSet{EventKind::assessment_completed, EventKind::plan_agreed,
-            EventKind::cin_plan_started,     EventKind::ehc_plan_final,
-            EventKind::service_due,          EventKind::transition_assessment_requested};
+    support_begins | KindSet{EventKind::plan_agreed, EventKind::cin_plan_started,
+                             EventKind::ehc_plan_final, EventKind::service_due,
+                             EventKind::transition_assessment_requested};
 constexpr KindSet decided_at_18{EventKind::transition_treated_as_adult,
                                 EventKind::transition_not_treated_as_adult,
                                 EventKind::transition_concluded};
@@ -25,7 +25,7 @@ constexpr KindSet decided_at_18{EventKind::transition_treated_as_adult,
 // ---- Before 18: looking ahead -------------------------------------------------------------------
 
 constexpr RecordedFirst known_by_17{
-    .words = "the council knew of support, a plan or an assessment before the 17th birthday",
+    .words = "the council knew of support or a plan before the 17th birthday",
     .kinds = known_to_services,
     .before = {EventKind::person_turned_17}};
 constexpr Clock alert_at_16{
@@ -79,11 +79,11 @@ constexpr Recorded turned_17{.words = "the young person had become 17",
                              .kinds = {EventKind::person_turned_17}};
 constexpr Recorded turned_18{.words = "the young person had become 18",
                              .kinds = {EventKind::person_turned_18}};
-constexpr Recorded known_before{.words = "the council knew of support, a plan or an assessment",
+constexpr Recorded known_before{.words = "the council knew of support or a plan",
                                 .kinds = known_to_services};
 constexpr auto between_17_and_18 =
-    all("the young person was 17 when the council first knew of support, a plan or an assessment",
-        turned_17, not_("the young person had not become 18", turned_18),
+    all("the young person was 17 when the council first knew of support or a plan", turned_17,
+        not_("the young person had not become 18", turned_18),
         not_("the council knew of nothing before", known_before));
 constexpr RuleHead alert_late_head = [] {
   RuleHead head = alert_at_17_head;
@@ -325,7 +325,7 @@ constexpr Check no_gap{
              .note = "A conclusion is that there are no needs, that some are now being met, or "
                      "that none will be."},
     .steps = {EventKind::service_ended, EventKind::dp_ended, EventKind::placement_ended,
-              EventKind::accommodation_ended, EventKind::plan_reduced, EventKind::budget_reduced},
+              EventKind::accommodation_ended},
     .applies_if = condition<must_go_on>,
     .requires_that = condition<may_end>,
     .warned_from = {EventKind::person_turned_18}};
