@@ -165,12 +165,13 @@ bool measure_registers() {
                 microseconds_an_event(registers::all_registers()), 50, "us");
 }
 
-// Memory that is this program’s alone, in megabytes.
+// Memory that is this program’s alone, in megabytes; without pages of the journal’s file, which the
+// system can take back.
 double private_megabytes() {
   std::ifstream file{"/proc/self/smaps_rollup"};
   double kilobytes = 0;
   for (std::string word; file >> word;) {
-    if (!word.starts_with("Private_")) continue;
+    if (word != "Private_Dirty:") continue;
     double figure = 0;
     file >> figure;
     kilobytes += figure;
@@ -195,20 +196,20 @@ bool measure_council(const rules::RuleBook& book, const std::string& path, const
   double begun = wall_seconds();
   look(today);
   const double first = wall_seconds() - begun;
-  begun = wall_seconds();
+  begun = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
   look(today + days{1});
-  const double next_day = wall_seconds() - begun;
+  const double next_day = seconds_of(CLOCK_PROCESS_CPUTIME_ID) - begun;
   fmt::print("{} cases, {} late, {} due\n", totals.people, totals.late, totals.due);
   const double share = std::max(1.0, totals.people / 200'000.0);
-  bool good = within("the first look on a day", first, 15 * share, "s");
-  good = within("the first look on the next day", next_day, 3 * share, "s") && good;
+  bool good = within("the first look on a day, from the journal", first, 15 * share, "s");
+  good = within("the first look on the next day, processor time", next_day, 3 * share, "s") && good;
   constexpr int looks = 2'000;
   begun = thread_seconds();
   for (int i = 0; i < looks; ++i) look(today + days{1});
   good = within("a look when nothing has changed", 1e6 * (thread_seconds() - begun) / looks, 20,
                 "us") &&
          good;
-  good = within("memory of the board", private_megabytes() - before, 150 * share, "MB") && good;
+  good = within("memory of the board", private_megabytes() - before, 100 * share, "MB") && good;
   return good;
 }
 

@@ -219,29 +219,46 @@ BoardCase* BoardLists::make_case(Decided&& decided) {
   return one;
 }
 
-void BoardLists::fill(Day day, std::vector<Decided>&& decided) {
+void BoardLists::begin_filling(Day day) {
   day_ = day;
-  by_id_.clear();
-  unused_.clear();
+  by_id_ = {};
+  unused_ = {};
   workers_.clear();
   teams_.clear();
   council_ = TeamLists{};
-  under_.assign(rules_.size(), Columns{});
-  cases_.clear();
-  by_id_.reserve(decided.size());
-  for (Decided& one : decided) by_id_.push_back(make_case(std::move(one)));
-  decided.clear();
-  decided.shrink_to_fit();
+  under_ = std::vector<Columns>(rules_.size());
+  teams_shown_.clear();
+  cases_ = {};
+}
+
+void BoardLists::take_in(Decided&& decided) { by_id_.push_back(make_case(std::move(decided))); }
+
+void BoardLists::end_filling() {
   // One sort for all lists: each is filled in this order.
-  std::vector<BoardCase*> ordered = by_id_;
-  std::sort(ordered.begin(), ordered.end(), more_urgent);
-  for (const BoardCase* one : ordered) list(*one, /*at_end=*/true);
+  std::sort(by_id_.begin(), by_id_.end(), more_urgent);
+  for (const BoardCase* one : by_id_) list(*one, /*at_end=*/true);
   std::sort(council_.waiting.begin(), council_.waiting.end(), waits_before);
   for (auto& [name, lists] : teams_)
     std::sort(lists.waiting.begin(), lists.waiting.end(), waits_before);
   std::sort(by_id_.begin(), by_id_.end(),
             [](const BoardCase* a, const BoardCase* b) { return a->id < b->id; });
+  fit_lists();
   show_teams();
+}
+
+// Lists that grew case by case hold room for twice as many.
+void BoardLists::fit_lists() {
+  by_id_.shrink_to_fit();
+  const auto fit = [](TeamLists& lists) {
+    lists.allocated.shrink_to_fit();
+    lists.waiting.shrink_to_fit();
+    lists.held.shrink_to_fit();
+  };
+  fit(council_);
+  for (auto& [name, lists] : teams_) fit(lists);
+  for (auto& [id, lists] : workers_) lists.cases.shrink_to_fit();
+  for (Columns& columns : under_)
+    for (Cases& cases : columns) cases.shrink_to_fit();
 }
 
 void BoardLists::put(Decided&& decided) {

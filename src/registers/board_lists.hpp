@@ -25,8 +25,11 @@ class BoardLists final : public BoardView {
     std::vector<BoardDuty> duties;
   };
 
-  // Takes every case off and puts these on, as at a day.
-  void fill(Day day, std::vector<Decided>&& decided);
+  // Takes every case off; then each is taken in, in any order, as at that day; then all are listed,
+  // and until then nothing may be asked.
+  void begin_filling(Day day);
+  void take_in(Decided&& decided);
+  void end_filling();
   // Puts a case on, in place of what was known of it.
   void put(Decided&& decided);
   void take_off(std::string_view id);
@@ -67,6 +70,7 @@ class BoardLists final : public BoardView {
   void unlist(const BoardCase& one);
   void count(TeamLists& lists, const BoardCase& one, int step) const;
   void count_rules(TeamLists& lists, const BoardCase& one, int step) const;
+  void fit_lists();
   void show_teams();
   const TeamLists* lists_of(std::string_view team) const;
 

@@ -1,6 +1,7 @@
 #include "registers/duty_board.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <atomic>
@@ -52,7 +53,7 @@ struct DutyBoard::Parts {
 
   Result<void> bring_up_to(Day today);
   Result<void> decide_all(Day today);
-  Result<void> decide_share(Day today, std::vector<BoardLists::Decided>& decided);
+  Result<void> decide_shares(Day today);
   Result<std::vector<OpenCase>> next_share();
   Result<Changes> read_changes() const;
   Result<void> follow(const Changes& changes);
@@ -81,7 +82,7 @@ struct DutyBoard::Parts {
 Result<BoardLists::Decided> DutyBoard::Parts::decide(OpenCase&& row, Day today) const {
   auto duties = board_duties(book, row.facts, today);
   if (!duties) return cannot_read(row.id);
-  row.facts = {};
+  std::string{}.swap(row.facts);
   return BoardLists::Decided{std::move(row), std::move(*duties)};
 }
 
@@ -102,17 +103,21 @@ Result<std::vector<OpenCase>> DutyBoard::Parts::next_share() {
   return share;
 }
 
-Result<void> DutyBoard::Parts::decide_share(Day today, std::vector<BoardLists::Decided>& decided) {
+Result<void> DutyBoard::Parts::decide_shares(Day today) {
   for (;;) {
     auto share = next_share();
     if (!share) return share.error();
     if (share->empty()) return {};
+    std::vector<BoardLists::Decided> decided;
+    decided.reserve(share->size());
     for (OpenCase& row : *share) {
       auto one = decide(std::move(row), today);
       if (!one) return one.error();
       decided.push_back(std::move(*one));
     }
-    decided_count += std::ssize(*share);
+    const std::lock_guard lock{sharing};
+    for (BoardLists::Decided& one : decided) lists.take_in(std::move(one));
+    decided_count += std::ssize(decided);
   }
 }
 
@@ -132,28 +137,26 @@ Result<void> DutyBoard::Parts::decide_all(Day today) {
     // Nobody asks for the day that is gone: its memory is given back first.
     const std::unique_lock lock{reading};
     filled = false;
-    lists.fill(today, {});
+    lists.begin_filling(today);
   }
   shared_to.clear();
   none_left = false;
   decided_count = 0;
   case_count = cases;
-  std::vector<BoardLists::Decided> decided;
-  std::vector<BoardLists::Decided> beside;
   Result<void> done_beside;
   std::thread helper;
   if (cases >= cases_for_two_threads)
-    helper = std::thread{[&] { done_beside = decide_share(today, beside); }};
-  auto done = decide_share(today, decided);
+    helper = std::thread{[&] { done_beside = decide_shares(today); }};
+  auto done = decide_shares(today);
   if (helper.joinable()) helper.join();
   if (!done) return done;
   if (!done_beside) return done_beside;
-  std::move(beside.begin(), beside.end(), std::back_inserter(decided));
-  beside = {};
   const std::unique_lock lock{reading};
-  lists.fill(today, std::move(decided));
+  lists.end_filling();
   read_to = head->number;
   filled = true;
+  // What deciding needed for a moment goes back to the system.
+  malloc_trim(0);
   return {};
 }
 
