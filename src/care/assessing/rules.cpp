@@ -30,9 +30,10 @@ constexpr Clock timescale{
     .met_by = {EventKind::assessment_timescale_told},
     .absence_proves_nothing = true};
 
-constexpr Recorded asked_about_self_assessment{
+constexpr Running asked_about_self_assessment{
     .words = "the person was asked whether they want to assess themselves with help",
-    .kinds = {EventKind::self_assessment_offered, EventKind::self_assessment_wanted}};
+    .starts = {EventKind::self_assessment_offered, EventKind::self_assessment_wanted},
+    .ends = {EventKind::assessment_signed}};
 
 constexpr Check self_assessment_asked{
     .head = {.id = "assessment.self.asked",
@@ -50,11 +51,12 @@ constexpr Check self_assessment_asked{
     .steps = {EventKind::assessment_signed},
     .requires_that = condition<asked_about_self_assessment>};
 
-constexpr Recorded self_assessment_chosen{
-    .words = "the person chose to assess themselves with help",
-    .kinds = {EventKind::self_assessment_wanted}};
-constexpr Recorded given_for_it{.words = "the person was given what the council holds for it",
-                                .kinds = {EventKind::self_assessment_information_given}};
+constexpr Running self_assessment_chosen{.words = "the person chose to assess themselves with help",
+                                         .starts = {EventKind::self_assessment_wanted},
+                                         .ends = {EventKind::assessment_signed}};
+constexpr Running given_for_it{.words = "the person was given what the council holds for it",
+                               .starts = {EventKind::self_assessment_information_given},
+                               .ends = {EventKind::assessment_signed}};
 
 constexpr Check self_assessment_informed{
     .head = {.id = "assessment.self.informed",
@@ -72,8 +74,9 @@ constexpr Check self_assessment_informed{
     .applies_if = condition<self_assessment_chosen>,
     .requires_that = condition<given_for_it>};
 
-constexpr Recorded checked_it{.words = "the council made sure that it is accurate and complete",
-                              .kinds = {EventKind::self_assessment_checked}};
+constexpr Running checked_it{.words = "the council made sure that it is accurate and complete",
+                             .starts = {EventKind::self_assessment_checked},
+                             .ends = {EventKind::assessment_signed}};
 
 constexpr Check self_assessment_checked{
     .head = {.id = "assessment.self.checked",
@@ -93,8 +96,9 @@ constexpr Check self_assessment_checked{
     .applies_if = condition<self_assessment_chosen>,
     .requires_that = condition<checked_it>};
 
-constexpr Recorded told_how{.words = "the person was told how the assessment would go",
-                            .kinds = {EventKind::assessment_explained}};
+constexpr Running told_how{.words = "the person was told how the assessment would go",
+                           .starts = {EventKind::assessment_explained},
+                           .ends = {EventKind::assessment_signed}};
 
 constexpr Check explained{
     .head = {.id = "assessment.explained",
@@ -112,8 +116,9 @@ constexpr Check explained{
     .steps = {EventKind::assessment_signed},
     .requires_that = condition<told_how>};
 
-constexpr Recorded person_took_part{.words = "the person took part in it",
-                                    .kinds = {EventKind::assessment_person_involved}};
+constexpr Running person_took_part{.words = "the person took part in it",
+                                   .starts = {EventKind::assessment_person_involved},
+                                   .ends = {EventKind::assessment_signed}};
 
 constexpr Check person_involved{
     .head = {.id = "assessment.involvement",
@@ -155,10 +160,12 @@ constexpr Check carer_involved{
     .applies_if = condition<adult_with_a_carer>,
     .requires_that = condition<carer_took_part>};
 
-constexpr Recorded expert_was_needed{.words = "the assessor found that an expert must be consulted",
-                                     .kinds = {EventKind::expert_needed}};
-constexpr Recorded expert_was_consulted{.words = "an expert was consulted",
-                                        .kinds = {EventKind::expert_consulted}};
+constexpr Running expert_was_needed{.words = "the assessor found that an expert must be consulted",
+                                    .starts = {EventKind::expert_needed},
+                                    .ends = {EventKind::assessment_signed}};
+constexpr Running expert_was_consulted{.words = "an expert was consulted",
+                                       .starts = {EventKind::expert_consulted},
+                                       .ends = {EventKind::assessment_signed}};
 
 constexpr Check expert{
     .head =
@@ -180,8 +187,9 @@ constexpr Check expert{
 
 constexpr Recorded is_deafblind{.words = "the person was found to be deafblind",
                                 .kinds = {EventKind::deafblindness_found}};
-constexpr Recorded by_specialist{.words = "somebody trained in deafblindness carried it out",
-                                 .kinds = {EventKind::specialist_assessed}};
+constexpr Running by_specialist{.words = "somebody trained in deafblindness carried it out",
+                                .starts = {EventKind::specialist_assessed},
+                                .ends = {EventKind::assessment_signed}};
 
 constexpr Check deafblind{
     .head = {.id = "assessment.deafblind",

@@ -11,8 +11,10 @@ namespace {
 
 using namespace rules;
 
-constexpr Recorded person_took_part{.words = "the person took part in planning",
-                                    .kinds = {EventKind::plan_person_involved}};
+constexpr Running person_took_part{
+    .words = "the person took part, since a plan was last signed off",
+    .starts = {EventKind::plan_person_involved, EventKind::review_person_involved},
+    .ends = {EventKind::plan_signed_off}};
 
 constexpr Check person_involved{
     .head = {.id = "planning.involvement",
@@ -24,7 +26,7 @@ constexpr Check person_involved{
              .scope = Scope::adult,
              .standing = Standing::statute,
              .mark = Mark::primary,
-             .cites = {care_act("s25(3)"), care_act("s25(4)")},
+             .cites = {care_act("s25(3)"), care_act("s25(4)"), care_act("s27(2)")},
              .from = make_day(2015, 4, 1)},
     .steps = {EventKind::plan_signed_off},
     .requires_that = condition<person_took_part>};
