@@ -209,7 +209,7 @@ bool measure_council(const rules::RuleBook& book, const std::string& path, const
   good = within("a look when nothing has changed", 1e6 * (thread_seconds() - begun) / looks, 20,
                 "us") &&
          good;
-  good = within("memory of the board", private_megabytes() - before, 100 * share, "MB") && good;
+  good = within("memory of the board", private_megabytes() - before, 120 * share, "MB") && good;
   return good;
 }
 

@@ -25,7 +25,7 @@ bool more_urgent(const BoardCase* a, const BoardCase* b) {
   return a->id < b->id;
 }
 
-int place_of(care::Priority priority) {
+int urgency_of_priority(care::Priority priority) {
   switch (priority) {
     case care::Priority::urgent: return 0;
     case care::Priority::soon: return 1;
@@ -37,7 +37,7 @@ int place_of(care::Priority priority) {
 
 bool waits_before(const BoardCase* a, const BoardCase* b) {
   const auto key = [](const BoardCase* one) {
-    return std::tuple{place_of(one->priority), one->waiting_since.value_or(last_day)};
+    return std::tuple{urgency_of_priority(one->priority), one->waiting_since.value_or(last_day)};
   };
   if (key(a) != key(b)) return key(a) < key(b);
   return a->id < b->id;
@@ -86,6 +86,25 @@ int& figure(RuleCount& count, BoardColumn column) {
     case BoardColumn::past: break;
   }
   return count.past;
+}
+
+bool same(const BoardDuty& a, const BoardDuty& b) {
+  return a.rule == b.rule && a.standing == b.standing && a.state == b.state &&
+         a.certain == b.certain && a.is_open == b.is_open && a.about == b.about && a.day == b.day &&
+         a.raised == b.raised;
+}
+
+// Whether the board says the same of a case already: much of what is recorded is no fact of a rule.
+bool same(const BoardCase& one, const BoardLists::Decided& decided) {
+  const OpenCase& row = decided.row;
+  return (one.worker == nullptr ? row.worker.empty() : one.worker->text() == row.worker) &&
+         (one.team == nullptr ? row.team.empty() : *one.team == row.team) &&
+         one.service == row.service && one.priority == row.priority &&
+         one.waiting_since == row.waiting_since && one.hold == row.hold &&
+         one.held_since == row.held_since &&
+         std::equal(one.duties.begin(), one.duties.end(), decided.duties.begin(),
+                    decided.duties.end(),
+                    [](const BoardDuty& a, const BoardDuty& b) { return same(a, b); });
 }
 
 bool counts_nothing(const RuleCount& count) {
@@ -261,21 +280,26 @@ void BoardLists::fit_lists() {
     for (Cases& cases : columns) cases.shrink_to_fit();
 }
 
+BoardLists::Place BoardLists::place_of(std::string_view id) {
+  return std::lower_bound(
+      by_id_.begin(), by_id_.end(), id,
+      [](const BoardCase* one, std::string_view wanted) { return one->id.text() < wanted; });
+}
+
 void BoardLists::put(Decided&& decided) {
-  take_off(decided.row.id);
+  const auto known = place_of(decided.row.id);
+  if (known != by_id_.end() && (*known)->id.text() == decided.row.id) {
+    if (same(**known, decided)) return;
+    take_off(decided.row.id);
+  }
   BoardCase* one = make_case(std::move(decided));
-  const auto place =
-      std::lower_bound(by_id_.begin(), by_id_.end(), one,
-                       [](const BoardCase* a, const BoardCase* b) { return a->id < b->id; });
-  by_id_.insert(place, one);
+  by_id_.insert(place_of(one->id.text()), one);
   list(*one, /*at_end=*/false);
   show_teams();
 }
 
 void BoardLists::take_off(std::string_view id) {
-  const auto found = std::lower_bound(
-      by_id_.begin(), by_id_.end(), id,
-      [](const BoardCase* one, std::string_view wanted) { return one->id.text() < wanted; });
+  const auto found = place_of(id);
   if (found == by_id_.end() || (*found)->id.text() != id) return;
   BoardCase* one = *found;
   by_id_.erase(found);

@@ -65,6 +65,9 @@ class BoardLists final : public BoardView {
   using Columns = std::array<Cases, column_count>;  // in the order of BoardColumn
 
   BoardCase* make_case(Decided&& decided);
+  // Where a case of this id stands among all, or would.
+  using Place = std::vector<BoardCase*>::iterator;
+  Place place_of(std::string_view id);
   // Adds to every list; `at_end` where cases come in the lists’ own order.
   void list(const BoardCase& one, bool at_end);
   void unlist(const BoardCase& one);

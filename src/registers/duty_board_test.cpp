@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "care/casefile/note_events.hpp"
 #include "journal/temporary_folder.hpp"
 #include "registers/case_list.hpp"
 #include "registers/fact_list.hpp"
@@ -130,6 +131,9 @@ TEST_F(DutyBoardTest, FollowsWhatIsRecordedAndTheDay) {
     EXPECT_EQ(view.counts("")[0].past, 1);
     EXPECT_EQ(view.counts("")[0].late, 0);
   });
+  // What no rule and no list reads changes nothing.
+  record("1", today, care::TaskDone{.id = care::TaskId::ours("t")});
+  look([](const BoardView& view) { EXPECT_EQ(view.counts("")[0].past, 1); });
   add_case("2", 2);
   look([](const BoardView& view) {
     EXPECT_EQ(view.find(CaseId::ours("2"))->urgency, Urgency::running);
