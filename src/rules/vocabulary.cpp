@@ -17,6 +17,20 @@ std::string list_of(const KindSet& kinds) {
   return text;
 }
 
+// "the young person became 18 or the plan ended"
+std::string words_for(const KindSet& kinds) {
+  std::string text;
+  for (std::size_t i = 0; i < event_kind_count; ++i) {
+    const auto kind = static_cast<EventKind>(i);
+    if (!kinds.contains(kind)) continue;
+    if (!text.empty()) text += " or ";
+    const std::string_view sentence = sentence_of(kind);
+    text += static_cast<char>(sentence[0] - 'A' + 'a');  // each begins with a capital letter
+    text += sentence.substr(1);
+  }
+  return text;
+}
+
 // Where a leaf's fact is recorded, which of what is recorded there counts, and what its absence
 // says.
 struct Source {
@@ -153,7 +167,7 @@ void RecordedFirst::explain(const Moment& at, int depth, Outline& out) const {
   out.back().truth = decide(at);
 }
 void RecordedFirst::print(int depth, Outline& out) const {
-  std::string narrowed = "before the first of: " + list_of(before);
+  std::string narrowed = "before " + words_for(before);
   if (whose == Whose::anyone) narrowed += ", about anyone of the case";
   if (!item.empty()) narrowed += fmt::format(", of “{}”", item);
   add_leaf(out, depth, words, cite, {.where = list_of(kinds), .narrowed_to = std::move(narrowed)});

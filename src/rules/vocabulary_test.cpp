@@ -180,6 +180,46 @@ TEST(Leaves, RecordedMayAskWhatCameAfterOrEver) {
   EXPECT_EQ(CaseOf{}.with(cut, "2024-05-06").with(review, "2024-06-03").at(after, 0), Truth::yes);
 }
 
+TEST(Leaves, RecordedFirstAsksWhatCameBeforeSomethingElseThanTheStep) {
+  constexpr EventKind eighteen = EventKind::person_turned_18;
+  const RecordedFirst in_time{.words = "in time", .kinds = {review}, .before = {eighteen}};
+  const auto reviewed_on = [&](std::string_view day, PersonIndex about = 0) {
+    return CaseOf{}
+        .with(cut, "2024-03-04")
+        .with(review, day, about)
+        .with(eighteen, "2024-06-03")
+        .at(in_time, 0);
+  };
+  EXPECT_EQ(reviewed_on("2024-02-05"), Truth::yes);
+  EXPECT_EQ(reviewed_on("2024-05-06"), Truth::yes);  // ahead of the step, behind the birthday
+  EXPECT_EQ(reviewed_on("2024-07-01"), Truth::no);
+  EXPECT_EQ(reviewed_on(""), Truth::unknown);
+  EXPECT_EQ(reviewed_on("2024-05-06", 1), Truth::no);  // somebody else’s
+  EXPECT_EQ(CaseOf{}.with(cut, "2024-03-04").with(review, "2024-07-01").at(in_time, 0), Truth::yes);
+  EXPECT_EQ(CaseOf{}.with(cut, "2024-03-04").with(eighteen, "2024-06-03").at(in_time, 0),
+            Truth::no);
+}
+
+TEST(Leaves, RecordedFirstMayAskOfAnyoneAndOfOneItem) {
+  constexpr EventKind eighteen = EventKind::person_turned_18;
+  const RecordedFirst carers{.words = "the carer’s",
+                             .kinds = {review},
+                             .before = {eighteen},
+                             .whose = Whose::anyone,
+                             .item = "carer"};
+  CaseOf one = CaseOf{}.with(cut, "2024-03-04").with(review, "2024-05-06", 1);
+  one.with(eighteen, "2024-06-03");
+  EXPECT_EQ(one.at(carers, 0), Truth::no);
+  one.listed[1].item = "carer";
+  EXPECT_EQ(one.at(carers, 0), Truth::yes);
+  one.listed[1].claimed = true;
+  EXPECT_EQ(one.at(carers, 0), Truth::unknown);
+  Outline page;
+  carers.print(0, page);
+  EXPECT_EQ(page.at(0).narrowed_to,
+            "before the young person became 18, about anyone of the case, of “carer”");
+}
+
 TEST(Leaves, WhatOneSideSaysIsNeverCertain) {
   const Recorded reviewed{.words = "reviewed", .kinds = {review}};
   CaseOf one = CaseOf{}.with(review, "2024-03-04").with(cut, "2024-05-06");
