@@ -86,16 +86,16 @@ struct Support {
   bool payment = false;
 };
 
-void charge(Life& life, Day planned, Day begun) {
+void charge(Life& life, Day begun) {
   const auto& numbers = life.numbers();
   if (!life.chance.in_thousand(numbers.often.charged)) return;
-  const bool late = life.late(numbers.late.financial, planned);
-  const Day asked = office_day(planned + days{life.chance.between(0, 10)});
+  const bool late = life.late(numbers.late.financial, begun);
+  const Day asked = office_day(begun + days{life.chance.between(0, 6)});
   if (!life.happened(EventKind::finance_assessment_requested, asked)) return;
   const Day known =
       life.later(asked, late ? numbers.steps.financial_late : numbers.steps.financial);
   if (!life.happened(EventKind::finance_assessment_completed, known)) return;
-  const Day told = std::max(office_day(begun), office_day(known + days{3}));
+  const Day told = office_day(known + days{3});
   if (!life.happened(EventKind::charge_notified, told)) return;
   if (!life.chance.in_thousand(numbers.often.disputes_charge)) return;
   const Day disputed = office_day(told + days{life.chance.between(10, 60)});
@@ -142,7 +142,7 @@ std::optional<Support> plan(Life& life, Day eligible) {
   const bool begun = placed ? life.happened(EventKind::placement_started, support.begun)
                             : life.happened(EventKind::service_started, support.begun,
                                             {.item = numbers.course.need.draw(life.chance)});
-  charge(life, support.planned, support.begun);
+  charge(life, support.begun);
   if (!begun) return std::nullopt;
   return support;
 }

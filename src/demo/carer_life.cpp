@@ -36,6 +36,7 @@ void live_as_carer(Life& life, Day contact, const Identity& cared_for) {
     life.happened(EventKind::support_offered, offered);
     if (life.chance.in_thousand(numbers.often.direct_payment) &&
         life.happened(EventKind::plan_agreed, offered)) {
+      life.happened(EventKind::dp_started, life.later(offered, numbers.steps.payment_started));
       for (Day last = offered; life.reached(last);) {
         const bool over = life.late(numbers.late.review, last + days{365});
         last = life.later(last, over ? numbers.steps.review_late : numbers.steps.review);

@@ -15,7 +15,7 @@ namespace candour::demo {
 // for secrets.
 class Chance {
  public:
-  // `place` keeps lives apart: what happens in one moves nothing in another.
+  // `place` keeps lives apart: what is drawn in one moves nothing that is drawn in another.
   Chance(std::uint64_t seed, std::uint64_t place) : state_{mixed(seed) ^ mixed(~place)} {}
 
   std::uint64_t next() { return mixed(state_ += 0x9e3779b97f4a7c15U); }

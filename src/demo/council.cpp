@@ -56,12 +56,13 @@ Day CouncilLives::first_contact(Chance& chance, LifeKind kind, int age_years) co
   return office_day(on);
 }
 
-const Team& CouncilLives::team(Chance& chance, TeamKind kind) const {
-  return chance.one_of(workforce_.teams(kind));
+Team& CouncilLives::team(Chance& chance, TeamKind kind) {
+  std::vector<Team>& teams = workforce_.teams(kind);
+  return teams[static_cast<std::size_t>(chance.below(static_cast<int>(teams.size())))];
 }
 
 void CouncilLives::add_carer(const Life& adult, std::size_t area, Day adults_contact, int number,
-                             std::vector<journal::NewEvent>& events) const {
+                             std::vector<journal::NewEvent>& events) {
   constexpr auto carer = static_cast<std::size_t>(LifeKind::carer);
   Chance chance{arguments_.seed, carers_place + households_};
   const int age_years = numbers_.who.age_years[carer].draw(chance);

@@ -49,9 +49,9 @@ class CouncilLives {
   CouncilLives& operator=(const CouncilLives&) = delete;
 
   Day first_contact(Chance& chance, LifeKind kind, int age_years) const;
-  const Team& team(Chance& chance, TeamKind kind) const;
+  Team& team(Chance& chance, TeamKind kind);
   void add_carer(const Life& adult, std::size_t area, Day adults_contact, int number,
-                 std::vector<journal::NewEvent>& events) const;
+                 std::vector<journal::NewEvent>& events);
 
   Distributions numbers_;
   Phrases phrases_;

@@ -84,8 +84,10 @@ void wait_and_allocate(Life& life, Day contact, Day seen_by, bool to_occupationa
   const auto whole = static_cast<int>((seen_by - contact).count());
   const Day allocated = office_day(contact + days{whole * life.chance.between(2, 7) / 10});
   if (life.team().keeps_waiting_list && whole > 14 &&
-      life.chance.in_thousand(numbers.often.waits_on_list))
+      life.chance.in_thousand(numbers.often.waits_on_list)) {
     life.happened(EventKind::allocation_waiting, office_day(contact + days{1}));
+    life.happened(EventKind::allocation_made, allocated);
+  }
   life.allocate(allocated, to_occupational_therapist);
   if (whole > 30 && life.chance.in_thousand(numbers.often.chases)) {
     const Day chased = life.later(contact, numbers.steps.chaser);

@@ -136,23 +136,27 @@ bool Life::close(Day on, care::ClosureReason reason) {
   return true;
 }
 
-const Worker* Life::pick(Day on, bool occupational_therapist) {
-  const Worker* picked = nullptr;
-  for (int attempt = 0; attempt < 12; ++attempt) {
-    picked = &chance.one_of(team_->workers);
-    const bool there = !picked->left || on < *picked->left;
-    if (there && picked->occupational_therapist == occupational_therapist) return picked;
+// Of a few who could take it, whoever has the fewest people.
+Worker* Life::pick(Day on, bool occupational_therapist) {
+  const auto suits = [&](const Worker& worker) {
+    return (!worker.left || on < *worker.left) &&
+           worker.occupational_therapist == occupational_therapist;
+  };
+  std::vector<Worker>& workers = team_->workers;
+  Worker* picked = nullptr;
+  for (int attempt = 0; attempt < 4; ++attempt) {
+    Worker& one = workers[static_cast<std::size_t>(chance.below(static_cast<int>(workers.size())))];
+    if (suits(one) && (picked == nullptr || one.people < picked->people)) picked = &one;
   }
-  for (const Worker& worker : team_->workers) {
-    const bool there = !worker.left || on < *worker.left;
-    if (there && worker.occupational_therapist == occupational_therapist) return &worker;
-  }
-  return picked;  // nobody of that profession is there
+  if (picked != nullptr) return picked;
+  const auto found = std::find_if(workers.begin(), workers.end(), suits);
+  // Where nobody of that profession is there, whoever comes first.
+  return found == workers.end() ? &workers.front() : &*found;
 }
 
 void Life::allocate(Day from, bool to_occupational_therapist) {
   for (Day on = office_day(from); reached(on); on = later(on, numbers().steps.worker_stays)) {
-    const Worker* worker = pick(on, to_occupational_therapist);
+    Worker* worker = pick(on, to_occupational_therapist);
     if (!has_.empty() && has_.back().worker == worker) continue;
     const bool first = has_.empty();
     care::CaseAllocated allocated{worker->id, team_->name, {}};
@@ -197,6 +201,7 @@ std::vector<journal::NewEvent> Life::take() {
     taken.push_back(std::move(one.event));
   }
   events_.clear();
+  if (!closed_on_ && !has_.empty()) ++has_.back().worker->people;
   return taken;
 }
 

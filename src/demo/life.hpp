@@ -20,7 +20,7 @@ namespace candour::demo {
 struct Setting {
   const Distributions& numbers;
   const Phrases& phrases;
-  const Workforce& workforce;
+  Workforce& workforce;
   CouncilId council;
   Day today;
   std::uint64_t seed = 0;
@@ -55,7 +55,7 @@ class Life {
   Day ends() const { return ends_; }
   bool reached(Day day) const { return day <= ends_; }
   void ends_by(Day day);
-  void works_with(const Team& team) { team_ = &team; }
+  void works_with(Team& team) { team_ = &team; }
   void has_relative(std::string_view is) { relative_is_ = is; }
 
   // A day later by so much as is drawn.
@@ -117,11 +117,11 @@ class Life {
   };
   struct Has {
     Day from;
-    const Worker* worker;
+    Worker* worker;
   };
   void add(Day on, journal::NewEvent event) { events_.push_back({on, std::move(event)}); }
   void second_record(Day on);
-  const Worker* pick(Day on, bool occupational_therapist);
+  Worker* pick(Day on, bool occupational_therapist);
 
   const Setting& setting_;
   Identity who_;
@@ -129,7 +129,7 @@ class Life {
   StreamName case_stream_;
   StreamName person_stream_;
   Day ends_;
-  const Team* team_ = nullptr;
+  Team* team_ = nullptr;
   std::string_view relative_is_ = "daughter";
   std::vector<Has> has_;
   std::vector<Dated> events_;

@@ -32,6 +32,7 @@ struct Worker {
   ActorId actor;
   bool occupational_therapist = false;
   int lateness_percent = 100;  // of the team’s
+  int people = 0;              // who are theirs today, of those made so far
   std::optional<Day> left;     // their account is closed; whoever they had is still theirs
 };
 
@@ -54,6 +55,7 @@ class Workforce {
   const std::vector<Team>& teams(TeamKind kind) const {
     return teams_[static_cast<std::size_t>(kind)];
   }
+  std::vector<Team>& teams(TeamKind kind) { return teams_[static_cast<std::size_t>(kind)]; }
   // Everybody, the ten among them, each once.
   const std::vector<people::Account>& accounts() const { return accounts_; }
 
