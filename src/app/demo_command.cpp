@@ -30,7 +30,7 @@ Result<demo::Arguments> arguments_of(const CommandLine& line, Day today) {
     const auto number = whole_number(*given);
     if (!number || *number < 1 || *number > std::uint64_t{demo::people_most})
       return refuse(RefusalCode::usage,
-                    fmt::format("--people must be a whole number from 1 to {}.", demo::people_most),
+                    fmt::format("Give --people as a whole number from 1 to {}.", demo::people_most),
                     "people");
     arguments.people = static_cast<int>(*number);
   }
@@ -38,14 +38,14 @@ Result<demo::Arguments> arguments_of(const CommandLine& line, Day today) {
     const auto number = whole_number(*given);
     if (!number || *number > seed_most)
       return refuse(RefusalCode::usage,
-                    fmt::format("--seed must be a whole number from 0 to {}.", seed_most), "seed");
+                    fmt::format("Give --seed as a whole number from 0 to {}.", seed_most), "seed");
     arguments.seed = *number;
   }
   if (const auto given = line.value("today")) {
     const auto day = parse_day(*given);
     if (!day || *day < make_day(2016, 1, 1) || *day > make_day(2100, 1, 1))
       return refuse(RefusalCode::usage,
-                    "--today must be a day from 2016 to 2099, such as 2026-11-23.", "today");
+                    "Give --today as a day from 2016 to 2099, such as 2026-11-23.", "today");
     arguments.today = *day;
   }
   return arguments;

@@ -33,7 +33,7 @@ class Serve(ProgramTest):
 
     def test_it_begins_where_it_left_off(self):
         with Serving(self.data) as serving:
-            self.assertRegex(serving.welcome, r"Brought in \d+ cases")
+            self.assertRegex(serving.welcome, r"Brought in 2000 people")
         before = self.head()
         with Serving(self.data) as serving:
             self.assertNotIn("Brought in", serving.welcome)
@@ -85,7 +85,7 @@ class Serve(ProgramTest):
             self.assertRegex(ran.stderr, "^usage: candour")
         asked = candour("help")
         self.assertEqual((asked.returncode, asked.stderr), (0, ""))
-        for command in ("serve", "replay", "lawbook", "verify", "rebuild"):
+        for command in ("serve", "demo", "replay", "lawbook", "verify", "rebuild"):
             self.assertRegex(asked.stdout, rf"(?m)^  {re.escape(command)}\b")
 
     def test_it_reads_what_ships_with_it_and_writes_nothing_there(self):
