@@ -288,4 +288,22 @@ Result<std::vector<PersonEntry>> people_from(const journal::SqliteStore& store,
   return people;
 }
 
+Result<std::vector<PersonEntry>> linked_people(const journal::SqliteStore& store,
+                                               const CouncilId& council, const PersonId& person) {
+  std::vector<PersonEntry> linked;
+  auto done = store.read([&](Connection& connection) -> Result<void> {
+    const PersonLookup lookup{connection, council};
+    auto others = lookup.linked_with(person);
+    if (!others) return others.error();
+    for (const PersonId& other : *others) {
+      auto entry = lookup.entry_of(other.text());
+      if (!entry) return entry.error();
+      if (*entry) linked.push_back(std::move(**entry));
+    }
+    return {};
+  });
+  if (!done) return done.error();
+  return linked;
+}
+
 }  // namespace candour::registers

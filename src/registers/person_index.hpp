@@ -49,6 +49,10 @@ Result<std::vector<PersonEntry>> people_from(const journal::SqliteStore& store,
                                              const CouncilId& council, std::string_view from,
                                              std::int64_t most);
 
+// Whose records are linked with this one, by either of the two.
+Result<std::vector<PersonEntry>> linked_people(const journal::SqliteStore& store,
+                                               const CouncilId& council, const PersonId& person);
+
 // Who has this id. Nothing where nobody has it.
 Result<std::optional<PersonEntry>> find_person(const journal::SqliteStore& store,
                                                const CouncilId& council, const PersonId& person);
