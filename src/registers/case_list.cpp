@@ -235,6 +235,7 @@ Result<void> CaseList::create(Connection& connection) {
         "hold_told_on TEXT, closure TEXT, closed_on TEXT, happenings INTEGER NOT NULL, PRIMARY KEY "
         "(council, case_id))",
         "CREATE INDEX case_list_by_worker ON case_list (council, worker)",
+        "CREATE INDEX case_list_by_team ON case_list (council, team, case_id)",
         "CREATE INDEX case_list_by_person ON case_list (council, person)",
         "CREATE INDEX case_list_by_origin ON case_list (council, origin)"}) {
     auto done = connection.execute(statement);

@@ -51,7 +51,7 @@ struct CaseRow {
 class CaseList final : public journal::Register {
  public:
   std::string_view name() const override { return "cases"; }
-  int version() const override { return 2; }
+  int version() const override { return 3; }
   Result<void> create(journal::Connection& connection) override;
   Result<void> apply(journal::Connection& connection, const journal::StoredEvent& event) override;
   Result<std::string> dump(journal::Connection& connection) override;

@@ -224,9 +224,15 @@ Result<WordHits> find_words(const journal::SqliteStore& store, const CouncilId& 
   Finder finder{query};
   const auto take = [&](const journal::Row& row) { finder.take(row.text(0), row.text(1)); };
   auto done = store.read([&](Connection& connection) -> Result<void> {
+    // What stands with the team is taken once, whoever has it.
+    if (!reach.team.empty()) {
+      auto with_team =
+          connection.query(WORDS_OF_CASES "c.team = ?", {council.text(), reach.team}, take);
+      if (!with_team) return with_team;
+    }
     for (const StaffId& worker : reach.workers) {
-      auto one =
-          connection.query(WORDS_OF_CASES "c.worker = ?", {council.text(), worker.text()}, take);
+      auto one = connection.query(WORDS_OF_CASES "c.worker = ? AND (? = '' OR c.team <> ?)",
+                                  {council.text(), worker.text(), reach.team, reach.team}, take);
       if (!one) return one;
     }
     if (!reach.published) return {};

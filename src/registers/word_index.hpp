@@ -43,9 +43,11 @@ class WordIndex final : public journal::Register {
   std::size_t bytes_kept_back_ = 0;
 };
 
-// Whose cases are searched: those allocated to these workers, and the published decisions.
+// Whose cases are searched: those allocated to these workers, those that stand with a team whoever
+// has them, and the published decisions.
 struct Reach {
   std::vector<StaffId> workers;
+  std::string team;  // empty: none
   bool published = false;
 };
 

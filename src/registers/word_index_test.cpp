@@ -92,7 +92,7 @@ class WordIndexTest : public testing::Test {
   std::unique_ptr<journal::SqliteStore> store_;
   const CouncilId here_ = CouncilId::ours("here");
   const CouncilId there_ = CouncilId::ours("there");
-  const Reach amira_{{StaffId::ours("amira")}, false};
+  const Reach amira_{{StaffId::ours("amira")}, {}, false};
   int commands_ = 0;
 };
 
@@ -120,14 +120,32 @@ TEST_F(WordIndexTest, FindsWordsInTheCasesAskedForNewestFirst) {
   EXPECT_EQ(cases_found("mother rang", amira_), (Cases{"2"}));
   EXPECT_EQ(cases_found("moth", amira_), (Cases{"2", "1", "2"}));
   EXPECT_EQ(cases_found("fathe", amira_), Cases{});
-  EXPECT_EQ(cases_found("mother", {{StaffId::ours("ben")}, false}), (Cases{"3"}));
-  EXPECT_EQ(cases_found("mother", {{}, true}), (Cases{"4"}));
-  EXPECT_EQ(cases_found("mother", {{}, false}), Cases{});
+  EXPECT_EQ(cases_found("mother", {{StaffId::ours("ben")}, {}, false}), (Cases{"3"}));
+  EXPECT_EQ(cases_found("mother", {{}, {}, true}), (Cases{"4"}));
+  EXPECT_EQ(cases_found("mother", {{}, {}, false}), Cases{});
   const WordHits hits = find("mother", amira_);
   EXPECT_EQ(hits.hits[0].day, make_day(2026, 3, 1));
   EXPECT_EQ(hits.hits[2].day, make_day(2025, 3, 1));
   const auto event = *store_->read_all(here_, hits.hits[1].number, 1);
   EXPECT_EQ((*searched_text(event[0]))->text.for_reader(), "Her mother fell.");
+}
+
+TEST_F(WordIndexTest, FindsWhatStandsWithATeamOnceWhoeverHasIt) {
+  const auto add = [&](std::string_view id, std::string_view worker, std::string_view team) {
+    const CaseId made = CaseId::ours(id);
+    append(*store_, here_, opening(made, worker));
+    append(*store_, here_,
+           {event_in(made, "2026-01-01", care::CasePlacedWithTeam{std::string{team}}),
+            event_in(made, "2026-01-0" + std::string{id}, happening("2026-01-01", "hoist"))});
+  };
+  add("1", "amira", "East");
+  add("2", "amira", "West");
+  add("3", "", "East");
+  add("4", "ben", "West");
+  EXPECT_EQ(cases_found("hoist", {{}, "East", false}), (Cases{"3", "1"}));
+  EXPECT_EQ(cases_found("hoist", {{StaffId::ours("amira")}, "East", false}),
+            (Cases{"3", "2", "1"}));
+  EXPECT_EQ(cases_found("hoist", amira_), (Cases{"2", "1"}));
 }
 
 TEST_F(WordIndexTest, KeepsTheWordsOfStatementsHoldsTasksAndMessages) {

@@ -7,6 +7,7 @@
 #include "web/html/components.hpp"
 #include "web/http/form.hpp"
 #include "web/pages/case_body.hpp"
+#include "web/pages/notes_section.hpp"
 #include "web/pages/shell.hpp"
 
 namespace candour::web {
@@ -46,6 +47,7 @@ Response show_case(const Visit& visit) {
   view.is_natural_day = !as_at.day || as_at.day == natural;
   view.path = "/cases/" + visit.found_case->id.text();
   view.worker = worker_name(visit);
+  view.notes = notes_section(visit, view);
   const ChronologyFilter filter{query_text(visit, "matter"), query_text(visit, "words")};
   PageShell shell = shell_for(visit, case_title(view.record()),
                               view.record().published() ? Part::published : Part::my_work);

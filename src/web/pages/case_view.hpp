@@ -8,6 +8,7 @@
 #include "care/casefile/record.hpp"
 #include "rules/explain.hpp"
 #include "timeline/replay.hpp"
+#include "web/html/html.hpp"
 
 namespace candour::web {
 
@@ -18,6 +19,7 @@ struct CaseView {
   std::string path;            // "/cases/23-019-542", or of a private timeline
   bool is_private = false;     // a timeline that somebody brought along
   std::string worker;          // the name of whoever it is allocated to; empty for nobody
+  html::Raw notes;             // the section of notes, by whoever knows the visit; may be empty
 
   const care::CaseRecord& record() const { return looked.record; }
 };

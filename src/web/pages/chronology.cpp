@@ -145,6 +145,10 @@ void write_chronology(Out& out, const CaseView& view, const ChronologyFilter& fi
     if (passes(view.record().entries[place], view, filter)) shown.push_back(place);
   }
   out << "<h2 class=\"govuk-heading-l\" id=\"chronology\">Chronology</h2>";
+  if (!view.notes.empty())
+    out << "<p class=\"govuk-body candour-no-print\">What was said, seen and concluded stands in "
+           "<a "
+           "class=\"govuk-link\" href=\"#notes\">Notes</a>.</p>";
   write_filter(out, view, filter, static_cast<int>(shown.size()), static_cast<int>(order.size()));
   if (shown.empty()) out << "<p class=\"govuk-body\">Nothing to show.</p>";
   out << "<ol class=\"candour-chronology\" reversed>";

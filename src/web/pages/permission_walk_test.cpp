@@ -53,6 +53,19 @@ class PermissionWalk : public testing::Test {
     }
     test_.add_case(council_, "to-nobody", plain_timeline, care::CaseOrigin::imported);
     test_.add_case(council_, "published", plain_timeline, care::CaseOrigin::published);
+    for (const Walker& walker : walkers_) add_notes(walker);
+  }
+
+  // A note by the walker in each of the cases that they stand to: only its author amends a note.
+  void add_notes(const Walker& walker) {
+    care::StatementRecorded note;
+    note.statement.id = people::StatementId::ours("by-" + walker.account.id.text());
+    note.statement.text = PersonalText{"She rang again."};
+    note.statement.author = people::actor_of(walker.account.id);
+    note.statement.account_of = note.statement.author;
+    note.statement.visibility = people::VisibilityClass::theirs;
+    for (const Standing& standing : standings)
+      test_.add_event(council_, CaseId::ours(case_of(walker, standing)), note);
   }
 
   void add_walker(Role role) {
@@ -94,7 +107,12 @@ class PermissionWalk : public testing::Test {
                                     .brought = test_.clock.now(),
                                     .bytes = std::string{plain_timeline}});
     }
+    std::string note = "not-there";
+    for (const Walker& walker : walkers_)
+      if (browser != nullptr && browser->cookie() == walker.browser.cookie())
+        note = "by-" + walker.account.id.text();
     return {{"case", case_id},
+            {"note", note},
             {"timeline", timeline},
             {"rule", std::string{shipped_law().clocks().front().clock->head.id}},
             {"instrument", library.instruments.front().id}};
@@ -250,7 +268,7 @@ TEST_F(PermissionWalk, EachLookSaysWhoWhatHowAndWhy) {
         if (outside)
           test_.reasons.give(walker.browser.token.digest(), CaseId::ours(id), PersonalText{why});
         const auto response =
-            pages_->handle(get(path_of_route(route, id, nullptr), &walker.browser));
+            pages_->handle(get(path_of_route(route, id, &walker.browser), &walker.browser));
         if (!people::is_allowed(permission)) continue;
         EXPECT_EQ(response.status, 200) << route.name << " " << id;
         expected.insert({"staff:" + walker.account.id.text(), id, action, standing.relationship,

@@ -13,19 +13,6 @@ namespace {
 
 using people::Relationship;
 
-// How the visitor stands to a case: from its allocation and their team.
-Relationship relationship_to(const registers::CaseRow& row, const Visit& visit) {
-  people::Ties ties;
-  ties.council = visit.site.council.id;
-  ties.published = row.origin == care::CaseOrigin::published;
-  ties.allocated_to = row.worker;
-  if (row.worker) {
-    const auto worker = visit.site.people.account(visit.site.council.id, *row.worker);
-    if (worker && *worker) ties.team = (*worker)->account.team;
-  }
-  return people::relationship_of(visit.session->account, ties);
-}
-
 std::string hex(const journal::Digest& digest) {
   std::string text;
   for (const std::uint8_t byte : digest) text += fmt::format("{:02x}", byte);
@@ -60,6 +47,20 @@ Response to_sign_in(const Visit& visit) {
 }
 
 }  // namespace
+
+Relationship relationship_to(const registers::CaseRow& row, const Visit& visit) {
+  const people::Account& account = visit.session->account;
+  people::Ties ties;
+  ties.council = visit.site.council.id;
+  ties.published = row.origin == care::CaseOrigin::published;
+  ties.allocated_to = row.worker;
+  ties.team = row.team;
+  if (row.worker && row.team != account.team) {
+    const auto worker = visit.site.people.account(visit.site.council.id, *row.worker);
+    if (worker && *worker) ties.team = (*worker)->account.team;
+  }
+  return people::relationship_of(account, ties);
+}
 
 std::optional<Response> Pages::find_the_case(Visit& visit) const {
   const std::string* given = nullptr;

@@ -57,6 +57,10 @@ struct Visit {
   std::string token_subject;
 };
 
+// How whoever is signed in stands to a case: from its allocation and its team. It is their team’s
+// where it waits there, or where its worker belongs to it.
+people::Relationship relationship_to(const registers::CaseRow& row, const Visit& visit);
+
 using PageRoute = Route<const Visit&>;
 
 // Every route of the site, as data.
