@@ -141,11 +141,13 @@ Raw case_body(const CaseView& view, const people::Reader& reader, const AsAtChoi
   out << "<nav class=\"candour-jump candour-no-print\" aria-label=\"On this page\"><ul>"
          "<li><a class=\"govuk-link\" href=\"#picture\">Picture</a></li>"
          "<li><a class=\"govuk-link\" href=\"#duties\">Duties</a></li>";
+  if (!view.work.empty()) out << "<li><a class=\"govuk-link\" href=\"#work\">Work</a></li>";
   if (!view.notes.empty()) out << "<li><a class=\"govuk-link\" href=\"#notes\">Notes</a></li>";
   out << "<li><a class=\"govuk-link\" href=\"#chronology\">Chronology</a></li>"
          "<li><a class=\"govuk-link\" href=\"#people\">People</a></li></ul></nav>";
   write_picture(out, view, book);
   write_duties(out, view, book);
+  out << view.work;
   out << view.notes;
   write_chronology(out, view, filter);
   write_people(out, view);

@@ -9,6 +9,7 @@
 #include "web/pages/case_body.hpp"
 #include "web/pages/notes_section.hpp"
 #include "web/pages/shell.hpp"
+#include "web/pages/work_section.hpp"
 
 namespace candour::web {
 namespace {
@@ -47,6 +48,7 @@ Response show_case(const Visit& visit) {
   view.is_natural_day = !as_at.day || as_at.day == natural;
   view.path = "/cases/" + visit.found_case->id.text();
   view.worker = worker_name(visit);
+  if (view.is_natural_day) view.work = work_section(visit, view.record());
   view.notes = notes_section(visit, view);
   const ChronologyFilter filter{query_text(visit, "matter"), query_text(visit, "words")};
   PageShell shell = shell_for(visit, case_title(view.record()),

@@ -19,6 +19,7 @@ struct CaseView {
   std::string path;            // "/cases/23-019-542", or of a private timeline
   bool is_private = false;     // a timeline that somebody brought along
   std::string worker;          // the name of whoever it is allocated to; empty for nobody
+  html::Raw work;              // the section on the work, by whoever knows the visit; may be empty
   html::Raw notes;             // the section of notes, by whoever knows the visit; may be empty
 
   const care::CaseRecord& record() const { return looked.record; }

@@ -57,6 +57,14 @@ class HostileText : public testing::Test {
     person.alert_at_the_door = text;
     person.case_is_about_them = true;
     test_.add_event(council_, CaseId::ours("own"), person);
+    test_.add_event(council_, CaseId::ours("own"),
+                    care::TaskSet{care::TaskId::ours("t-1"), text, worker_.id, {}});
+    test_.add_event(council_, CaseId::ours("own"),
+                    care::MessageSent{.id = care::MessageId::ours("m-1"),
+                                      .to = worker_.id,
+                                      .text = text,
+                                      .asks_for_answer = true,
+                                      .answers = {}});
     test_.private_timelines.keep({.id = "brought",
                                   .session = browser_.token.digest(),
                                   .brought = test_.clock.now(),

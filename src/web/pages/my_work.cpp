@@ -8,6 +8,7 @@
 
 #include "web/html/components.hpp"
 #include "web/pages/case_body.hpp"
+#include "web/pages/desk_section.hpp"
 #include "web/pages/shell.hpp"
 #include "web/pages/state_mark.hpp"
 
@@ -185,6 +186,7 @@ Response show_team(const Visit& visit) {
   shell.width = Width::full;
   Out body;
   body << "<h1 class=\"govuk-heading-xl\">" << Text(visit.session->account.team) << "</h1>";
+  write_desk(body, visit);
   if (!waiting_work->empty()) {
     std::vector<const WorkRow*> rows;
     for (const WorkRow& one : *waiting_work) rows.push_back(&one);
@@ -206,6 +208,7 @@ Response show_my_work(const Visit& visit) {
   shell.width = Width::full;
   Out body;
   body << "<h1 class=\"govuk-heading-xl\">My work</h1>";
+  write_desk(body, visit);
   write_work(body, *work, visit.today, {});
   return respond(shell, std::move(body).take());
 }

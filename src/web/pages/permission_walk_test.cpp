@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "web/pages/calendar_pages.hpp"
 #include "web/pages/test_site.hpp"
 
 namespace candour::web {
@@ -54,6 +55,11 @@ class PermissionWalk : public testing::Test {
     test_.add_case(council_, "to-nobody", plain_timeline, care::CaseOrigin::imported);
     test_.add_case(council_, "published", plain_timeline, care::CaseOrigin::published);
     for (const Walker& walker : walkers_) add_notes(walker);
+    for (const Walker& walker : walkers_) add_desk(walker);
+    const auto secret = people::SessionToken::make(people::counting_random());
+    feed_ = secret.for_cookie() + ".ics";
+    ASSERT_TRUE(test_.councils.store->keep_calendar(council_, StaffId::ours("far"),
+                                                    calendar_digest(secret), test_.clock.now()));
   }
 
   // A note by the walker in each of the cases that they stand to: only its author amends a note.
@@ -66,6 +72,22 @@ class PermissionWalk : public testing::Test {
     note.statement.visibility = people::VisibilityClass::theirs;
     for (const Standing& standing : standings)
       test_.add_event(council_, CaseId::ours(case_of(walker, standing)), note);
+  }
+
+  // A task and a message in each of the cases.
+  void add_desk(const Walker& walker) {
+    const StaffId far = StaffId::ours("far");
+    for (const Standing& standing : standings) {
+      const CaseId id = CaseId::ours(case_of(walker, standing));
+      test_.add_event(council_, id,
+                      care::TaskSet{care::TaskId::ours("t-1"), PersonalText{"Ring her."}, far, {}});
+      test_.add_event(council_, id,
+                      care::MessageSent{.id = care::MessageId::ours("m-1"),
+                                        .to = far,
+                                        .text = PersonalText{"She rang."},
+                                        .asks_for_answer = true,
+                                        .answers = {}});
+    }
   }
 
   void add_walker(Role role) {
@@ -112,6 +134,9 @@ class PermissionWalk : public testing::Test {
       if (browser != nullptr && browser->cookie() == walker.browser.cookie())
         note = "by-" + walker.account.id.text();
     return {{"case", case_id},
+            {"task", "t-1"},
+            {"message", "m-1"},
+            {"feed", feed_},
             {"note", note},
             {"timeline", timeline},
             {"rule", std::string{shipped_law().clocks().front().clock->head.id}},
@@ -149,6 +174,7 @@ class PermissionWalk : public testing::Test {
   CouncilId council_;
   std::optional<Pages> pages_;
   std::vector<Walker> walkers_;
+  std::string feed_;
 };
 
 TEST_F(PermissionWalk, EveryRouteNamesAnActionThatMayKnows) {

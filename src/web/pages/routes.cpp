@@ -1,21 +1,29 @@
 #include <algorithm>
 #include <iterator>
 
+#include "web/pages/allocation_pages.hpp"
+#include "web/pages/calendar_pages.hpp"
 #include "web/pages/case_pages.hpp"
 #include "web/pages/law_pages.hpp"
+#include "web/pages/message_pages.hpp"
 #include "web/pages/my_work.hpp"
 #include "web/pages/note_pages.hpp"
 #include "web/pages/sign_in_pages.hpp"
 #include "web/pages/site.hpp"
+#include "web/pages/task_pages.hpp"
 #include "web/pages/timeline_pages.hpp"
+#include "web/pages/visit_pages.hpp"
 #include "web/pages/word_search_pages.hpp"
+#include "web/pages/work_pages.hpp"
 
 namespace candour::web {
 
 std::vector<PageRoute> all_routes() {
   std::vector<PageRoute> all;
   for (auto&& part : {sign_in_routes(), my_work_routes(), case_routes(), timeline_routes(),
-                      law_routes(), note_routes(), word_search_routes()})
+                      law_routes(), note_routes(), word_search_routes(),
+                      allocation_routes(), handover_routes(), work_routes(), task_routes(),
+                      message_routes(), visit_routes(), calendar_routes()})
     std::copy(part.begin(), part.end(), std::back_inserter(all));
   return all;
 }

@@ -131,6 +131,10 @@ Response show_account(const Visit& visit) {
                        {.key = "Role", .value = std::string{words_of(account.role)}},
                        {.key = "Team",
                         .value = account.team.empty() ? std::string{"None"} : account.team}}};
+  if (people::is_allowed(people::may(account.role, people::Action::keep_calendar_feed,
+                                     people::Relationship::none)))
+    body << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/account/calendar\">A calendar "
+            "of what is due</a></p>";
   return respond(shell, std::move(body).take());
 }
 
