@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "base/london_time.hpp"
 #include "registers/case_list.hpp"
 #include "registers/desk_list.hpp"
@@ -34,11 +36,12 @@ std::int64_t trigger_number(const Duty& duty, const timeline::Replayed& looked) 
   return source < looked.record.entries.size() ? looked.record.entries[source].number : 0;
 }
 
-std::string uid_of(const Duty& duty, const OneCase& one) {
+// Without its end: two duties may rest on one happening, about one person, by one rule.
+std::string id_of(const Duty& duty, const OneCase& one) {
   const std::string about =
       duty.about == rules::nobody ? std::string{"all"} : fmt::format("{}", int{duty.about});
-  return fmt::format("duty-{}-{}-{}-{}@{}.candour", one.row.id.text(), duty.rule->id,
-                     trigger_number(duty, one.looked), about, one.council);
+  return fmt::format("duty-{}-{}-{}-{}", one.row.id.text(), duty.rule->id,
+                     trigger_number(duty, one.looked), about);
 }
 
 // The day on which a duty that was settled was, or nothing where it still stands.
@@ -67,11 +70,16 @@ std::optional<EntryStatus> status_in(const Duty& duty, const timeline::Replayed&
 }
 
 void add_duties(Calendar& calendar, const OneCase& one, Day today) {
+  // Counted over every duty, so that one which is settled does not hand its number on.
+  std::map<std::string, int> alike;
   for (const Duty& duty : one.looked.duties) {
+    const std::string id = id_of(duty, one);
+    const int place = ++alike[id];
     const auto status = status_in(duty, one.looked, today);
     if (!status) continue;
     CalendarEntry entry;
-    entry.uid = uid_of(duty, one);
+    entry.uid = fmt::format("{}{}@{}.candour", id, place == 1 ? "" : fmt::format("-{}", place),
+                            one.council);
     entry.summary = fmt::format("{}: {}", reference_of(one.row), duty.rule->title);
     entry.due = duty.due->latest;
     entry.stamp = one.revised;
