@@ -18,6 +18,7 @@ function kindOf(path) {
   return path
     .replace(/^\/cases\/D-[^/]+/, '/cases/of-the-council')
     .replace(/^\/cases\/(?!of-)[^/]+/, '/cases/published')
+    .replace(/^\/registers\/duties\/[^/]+/, '/registers/duties/one')
     .replace(/^(\/law\/(rules|instruments)|\/timelines)\/(?!new)[^/]+/, '$1/one');
 }
 const nameOf = (kind) => kind.slice(1).replaceAll('/', '-') || 'start';
@@ -70,7 +71,7 @@ function expectReach(known, role) {
   for (const kind of ['/my-work', '/timelines/new']) {
     expect(known.has(kind) !== isAdministrator, `${role}, and links to ${kind}`);
   }
-  const hasCases = ['amira', 'ben', 'lena', 'olu', 'mary', 'ravi'].includes(role);
+  const hasCases = ['amira', 'ben', 'lena', 'olu', 'mary', 'ravi', 'priya', 'tom'].includes(role);
   expect(known.has('/cases/of-the-council') === hasCases, `${role}, and links to cases`);
 }
 

@@ -38,7 +38,8 @@ BookPage values_page(const Reading& reading);
 // Every row of the tables of the law, with its treatment and the reason.
 BookPage rows_page(const Reading& reading);
 BookPage instrument_page(const Reading& reading, const rules::Instrument& instrument);
-// With the rule's worked examples, run as the page is made.
-BookPage rule_page(const Reading& reading, const BookRule& rule);
+// With the rule's worked examples, run as the page is made. `here` stands under what the rule says
+// of itself: what a site adds of its own council.
+BookPage rule_page(const Reading& reading, const BookRule& rule, const html::Raw& here = {});
 
 }  // namespace candour::web

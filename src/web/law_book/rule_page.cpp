@@ -125,11 +125,12 @@ void write_neighbours(Out& out, const Reading& reading, const BookRule& rule) {
 
 }  // namespace
 
-BookPage rule_page(const Reading& reading, const BookRule& rule) {
+BookPage rule_page(const Reading& reading, const BookRule& rule, const Raw& here) {
   const RuleVersion& version = rule.on(reading.on);
   Out out(32'000);
   out << book_navigation(reading, {});
   write_top(out, reading, version);
+  out << here;
   write_columns(out, reading, version);
   out << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">";
   write_examples(out, reading, rule.id);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "web/html/components.hpp"
 #include "web/pages/state_mark.hpp"
 
@@ -70,19 +72,37 @@ void write_why(Out& out, const Duty& duty, const CaseView& view, const rules::Ru
   out << Details{.summary = "Why: the dates and the clause", .text = std::move(inner).take()};
 }
 
-void write_duty(Out& out, std::size_t place, const CaseView& view, const rules::RuleBook& book) {
+// The first of each rule’s duties, in the order in which they stand on the page.
+std::set<std::size_t> first_of_rules(const CaseView& view) {
+  std::set<std::string_view> rules;
+  std::set<std::size_t> places;
+  for (const std::size_t place : duties_in_order(view))
+    if (rules.insert(view.looked.duties[place].rule->id).second) places.insert(place);
+  return places;
+}
+
+struct Places {
+  const CaseView& view;
+  const rules::RuleBook& book;
+  std::set<std::size_t> firsts;
+};
+
+void write_duty(Out& out, std::size_t place, const Places& places) {
+  const CaseView& view = places.view;
   const Duty& duty = view.looked.duties[place];
   const std::string about = person_words(view, duty.about);
-  out << "<li class=\"candour-duty\"" << Attr("id", fmt::format("duty-{}", place + 1))
-      << "><div class=\"candour-duty__head\">" << state_mark(duty)
+  out << "<li class=\"candour-duty\"" << Attr("id", fmt::format("duty-{}", place + 1)) << ">";
+  if (places.firsts.contains(place))
+    out << "<span" << Attr("id", duty_anchor(duty.rule->id)) << "></span>";
+  out << "<div class=\"candour-duty__head\">" << state_mark(duty)
       << " <strong class=\"govuk-tag govuk-tag--grey candour-duty__standing\">"
       << Text(rules::words_of(duty.standing)) << "</strong></div><h3 class=\"govuk-heading-s "
       << "candour-duty__title\">" << Text(duty.rule->title);
   if (!about.empty()) out << "<span class=\"candour-duty__about\">: " << Text(about) << "</span>";
   out << "</h3><p class=\"govuk-body\">The council must " << Text(duty.rule->duty) << ".</p>";
-  const std::string dates = dates_of(duty, view, book);
+  const std::string dates = dates_of(duty, view, places.book);
   if (!dates.empty()) out << "<p class=\"govuk-body\">" << Text(dates) << "</p>";
-  write_why(out, duty, view, book);
+  write_why(out, duty, view, places.book);
   out << "</li>";
 }
 
@@ -116,23 +136,26 @@ std::vector<Group> grouped(const CaseView& view) {
 
 }  // namespace
 
+std::string duty_anchor(std::string_view rule_id) { return fmt::format("duties-of-{}", rule_id); }
+
 void write_duties(Out& out, const CaseView& view, const rules::RuleBook& book) {
   out << "<h2 class=\"govuk-heading-l\" id=\"duties\">Duties</h2>";
   if (view.looked.duties.empty())
     out << "<p class=\"govuk-body\">Nothing recorded here sets off a duty.</p>";
+  const Places places{view, book, first_of_rules(view)};
   for (const Group& group : grouped(view)) {
     if (group.places.empty()) continue;
     const std::string title = fmt::format("{} ({})", group.title, group.places.size());
     if (group.folded) {
       Out inner;
       inner << "<ul class=\"candour-duties\">";
-      for (const std::size_t place : group.places) write_duty(inner, place, view, book);
+      for (const std::size_t place : group.places) write_duty(inner, place, places);
       inner << "</ul>";
       out << Details{.summary = title, .text = std::move(inner).take(), .classes = "candour-fold"};
       continue;
     }
     out << "<h3 class=\"govuk-heading-m\">" << Text(title) << "</h3><ul class=\"candour-duties\">";
-    for (const std::size_t place : group.places) write_duty(out, place, view, book);
+    for (const std::size_t place : group.places) write_duty(out, place, places);
     out << "</ul>";
   }
 }

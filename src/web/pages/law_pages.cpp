@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "web/law_book/book_page.hpp"
+#include "web/pages/law_today.hpp"
 #include "web/pages/shell.hpp"
 
 namespace candour::web {
@@ -90,7 +91,8 @@ Response show_rule(const Visit& visit) {
   const OpenBook open{visit};
   const BookRule* rule = open.book.find(visit.parameters["rule"]);
   if (rule == nullptr) return not_found_page(visit);
-  return respond_with(visit, open.choice, rule_page(open.reading, *rule));
+  return respond_with(visit, open.choice,
+                      rule_page(open.reading, *rule, law_today(visit, rule->id)));
 }
 
 Response show_instrument(const Visit& visit) {
