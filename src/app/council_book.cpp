@@ -45,6 +45,9 @@ Result<void> add_demo_standards(const std::filesystem::path& data) {
                   fmt::format("councils/demo/{} cannot be copied into the data folder: {}.",
                               standards_file, error.message()),
                   std::string{standards_file});
+  // A copy has the permissions of what was copied; the data folder is for its owner alone.
+  std::filesystem::permissions(
+      place, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
   return {};
 }
 
