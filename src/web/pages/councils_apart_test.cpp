@@ -74,7 +74,8 @@ TEST_F(CouncilsApart, NoListHoldsTheOthersCases) {
     if (route.method != Method::get || route.pattern.find('{') != route.pattern.npos) continue;
     for (const Browser& browser : {browser_[0], manager_browser_[0]}) {
       const auto response = north(route.pattern, browser);
-      EXPECT_LT(response.status, 400) << route.pattern;
+      // What a role may not open at all is the permission walk’s business.
+      EXPECT_TRUE(response.status < 400 || response.status == 403) << route.pattern;
       EXPECT_FALSE(shows_the_south(response)) << route.pattern;
     }
   }
