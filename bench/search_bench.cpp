@@ -10,6 +10,7 @@
 #include <map>
 
 #include "base/clock.hpp"
+#include "base/text.hpp"
 #include "registers/all.hpp"
 #include "registers/person_index.hpp"
 #include "registers/person_search.hpp"
@@ -32,12 +33,16 @@ struct Typed {
 };
 
 std::string half(const std::string& word) {
-  return word.substr(0, std::max<std::size_t>(3, word.size() / 2));
+  const std::size_t characters = count_characters(word);
+  return std::string{first_characters(word, std::max<std::size_t>(3, characters / 2))};
 }
 
-// Two neighbours in the middle of a word changed.
+// Two neighbours in the middle of a word changed, where both are plain letters.
 std::string with_slip(std::string word) {
-  if (word.size() > 4) std::swap(word[word.size() / 2], word[word.size() / 2 + 1]);
+  const std::size_t middle = word.size() / 2;
+  const bool plain = std::all_of(word.begin(), word.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+  if (plain && word.size() > 4) std::swap(word[middle], word[middle + 1]);
   return word;
 }
 

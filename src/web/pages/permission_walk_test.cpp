@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "care/person/record.hpp"
 #include "web/pages/calendar_pages.hpp"
 #include "web/pages/test_site.hpp"
 
@@ -52,6 +53,7 @@ class PermissionWalk : public testing::Test {
       add_cases(own + "-to-my-team",
                 test_.add_staff(council_, own + "-mate", Role::social_worker, walker.account.team));
     }
+    add_person();
     test_.add_case(council_, "to-nobody", plain_timeline, care::CaseOrigin::imported);
     test_.add_case(council_, "published", plain_timeline, care::CaseOrigin::published);
     for (const Walker& walker : walkers_) add_notes(walker);
@@ -88,6 +90,20 @@ class PermissionWalk : public testing::Test {
                                         .asks_for_answer = true,
                                         .answers = {}});
     }
+  }
+
+  // Somebody of the index who has no case: each of the staff stands to them as to a stranger.
+  void add_person() {
+    care::PersonRegistered person;
+    person.given_names = PersonalText{"Ada"};
+    person.family_name = PersonalText{"Index"};
+    const auto added = test_.store->append(
+        {.council = council_,
+         .idempotency_key = "add-somebody",
+         .expected = {},
+         .events = {journal::make_event(care::stream_of(PersonId::ours("somebody")),
+                                        ActorId::ours("system:test"), VagueDate{}, person)}});
+    ASSERT_TRUE(added);
   }
 
   void add_walker(Role role) {
@@ -134,10 +150,11 @@ class PermissionWalk : public testing::Test {
       if (browser != nullptr && browser->cookie() == walker.browser.cookie())
         note = "by-" + walker.account.id.text();
     return {{"case", case_id},
+            {"person", "somebody"},
+            {"note", note},
             {"task", "t-1"},
             {"message", "m-1"},
             {"feed", feed_},
-            {"note", note},
             {"timeline", timeline},
             {"rule", std::string{shipped_law().clocks().front().clock->head.id}},
             {"instrument", library.instruments.front().id}};

@@ -8,7 +8,10 @@
 #include "web/pages/message_pages.hpp"
 #include "web/pages/my_work.hpp"
 #include "web/pages/note_pages.hpp"
+#include "web/pages/person_new_pages.hpp"
+#include "web/pages/person_pages.hpp"
 #include "web/pages/register_pages.hpp"
+#include "web/pages/search_pages.hpp"
 #include "web/pages/sign_in_pages.hpp"
 #include "web/pages/site.hpp"
 #include "web/pages/task_pages.hpp"
@@ -24,7 +27,8 @@ std::vector<PageRoute> all_routes() {
   for (auto&& part :
        {sign_in_routes(), my_work_routes(), register_routes(), case_routes(), timeline_routes(),
         law_routes(), note_routes(), word_search_routes(), allocation_routes(), handover_routes(),
-        work_routes(), task_routes(), message_routes(), visit_routes(), calendar_routes()})
+        work_routes(), task_routes(), message_routes(), visit_routes(), calendar_routes(),
+        search_routes(), person_routes(), person_new_routes()})
     std::copy(part.begin(), part.end(), std::back_inserter(all));
   return all;
 }

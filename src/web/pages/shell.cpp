@@ -26,6 +26,10 @@ PageShell shell_for(const Visit& visit, std::string title, Part part) {
     if (may_open(visit, people::Action::see_my_work)) add(Part::my_work, "My work", "/my-work");
     if (may_open(visit, people::Action::see_registers))
       add(Part::registers, "Registers", "/registers");
+    if (may_open(visit, people::Action::search_people)) {
+      add(Part::search, "Find a person", "/search");
+      shell.search = SearchBox{};
+    }
     add(Part::published, "Published cases", "/published");
     if (may_open(visit, people::Action::open_private_timeline))
       add(Part::timelines, "Open a timeline", "/timelines/new");

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/london_time.hpp"
 #include "people/ties.hpp"
+#include "registers/person_index.hpp"
 #include "web/http/form.hpp"
 #include "web/http/percent.hpp"
 #include "web/pages/shell.hpp"
@@ -78,6 +81,34 @@ std::optional<Response> Pages::find_the_case(Visit& visit) const {
   return std::nullopt;
 }
 
+// Somebody of the index: who reads stands to them as to the case of theirs that is nearest.
+std::optional<Response> Pages::find_the_person(Visit& visit) const {
+  const std::string* given = nullptr;
+  for (const Field& parameter : visit.parameters.items()) {
+    if (parameter.name == "person") given = &parameter.value;
+  }
+  if (given == nullptr) return std::nullopt;
+  auto id = PersonId::parse(*given);
+  if (!id) return not_found_page(visit);
+  const auto entry = registers::find_person(site_.store, site_.council.id, *id);
+  if (!entry) return sorry_page(visit, entry.error());
+  if (!*entry) return not_found_page(visit);
+  const auto cases = registers::cases_about(site_.store, site_.council.id, *id);
+  if (!cases) return sorry_page(visit, cases.error());
+  Relationship nearest = Relationship::none;
+  for (const registers::CaseRow& row : *cases) {
+    const Relationship one = relationship_to(row, visit);
+    // Whoever is too close to one of them is too close to the person.
+    if (one == Relationship::self || nearest == Relationship::self)
+      nearest = Relationship::self;
+    else
+      nearest = std::min(nearest, one);
+  }
+  visit.found_person = std::move(*id);
+  visit.reader = people::reader_of(*visit.session, nearest);
+  return std::nullopt;
+}
+
 // Asks may(), and records the look that opening a record is. A page whose look cannot be recorded
 // is not shown.
 std::optional<Response> Pages::ask_permission(Visit& visit, const PageRoute& route) const {
@@ -99,11 +130,13 @@ std::optional<Response> Pages::ask_permission(Visit& visit, const PageRoute& rou
     reason = *given;
     visit.reader.reason_recorded = true;
   }
-  const bool opens_record = visit.found_case && subject.kind == people::SubjectKind::person_record;
+  const bool opens_record = (visit.found_case || visit.found_person) &&
+                            subject.kind == people::SubjectKind::person_record;
   if (!opens_record || route.method == Method::post || route.name == "case_reason")
     return std::nullopt;
-  auto look = people::look_at(visit.reader, PersonId::ours(visit.found_case->id.text()), *action,
-                              subject, std::move(reason), visit.now);
+  const PersonId whose =
+      visit.found_person ? *visit.found_person : PersonId::ours(visit.found_case->id.text());
+  auto look = people::look_at(visit.reader, whose, *action, subject, std::move(reason), visit.now);
   if (!look) return sorry_page(visit, look.error());
   const auto recorded = site_.looks.record(std::move(*look));
   if (!recorded) return sorry_page(visit, recorded.error());
@@ -123,6 +156,7 @@ Response Pages::serve(Visit& visit, const PageRoute& route) const {
   if (!visit.session && route.sign_in == SignIn::required) return to_sign_in(visit);
   if (visit.session) {
     if (auto answer = find_the_case(visit)) return std::move(*answer);
+    if (auto answer = find_the_person(visit)) return std::move(*answer);
   }
   if (auto answer = ask_permission(visit, route)) return std::move(*answer);
   if (auto answer = check_form(visit, route)) return std::move(*answer);
@@ -151,6 +185,7 @@ Response Pages::handle(const Request& request) const {
               .session = {},
               .reader = {},
               .found_case = {},
+              .found_person = {},
               .token_subject = {}};
   find_session(visit);
   if (found.route == nullptr) {

@@ -52,6 +52,7 @@ struct Visit {
   std::optional<people::Session> session;
   people::Reader reader;
   std::optional<registers::CaseRow> found_case;  // on routes with {case}
+  std::optional<PersonId> found_person;          // on routes with {person}: of the index
 
   // What a form's token is bound to: the session, or before sign-in the browser's own cookie.
   std::string token_subject;
@@ -76,6 +77,7 @@ class Pages {
  private:
   Response serve(Visit& visit, const PageRoute& route) const;
   std::optional<Response> find_the_case(Visit& visit) const;
+  std::optional<Response> find_the_person(Visit& visit) const;
   std::optional<Response> ask_permission(Visit& visit, const PageRoute& route) const;
   std::optional<Response> check_form(const Visit& visit, const PageRoute& route) const;
 

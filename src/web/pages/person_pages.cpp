@@ -1,0 +1,240 @@
+#include "web/pages/person_pages.hpp"
+
+#include <fmt/format.h>
+
+#include "care/person/actions.hpp"
+#include "registers/case_list.hpp"
+#include "registers/person_duplicates.hpp"
+#include "registers/person_index.hpp"
+#include "web/html/components.hpp"
+#include "web/pages/case_work.hpp"
+#include "web/pages/person_card.hpp"
+#include "web/pages/person_words.hpp"
+#include "web/pages/shell.hpp"
+
+namespace candour::web {
+namespace {
+
+using namespace html;
+
+// What was typed into one of the forms of a card, and what is wrong with it.
+struct LinkForm {
+  Typed typed = {};
+  std::optional<Refusal> refusal = {};
+  bool is_unlinking = false;
+
+  // The sentence for the form about one other record; empty for every other form of the page.
+  std::string error_for(const PersonId& other, bool unlinking) const {
+    const bool here = refusal && is_unlinking == unlinking && typed.text("other") == other.text();
+    return here ? refusal->message : std::string{};
+  }
+};
+
+std::string id_of_why(const PersonId& other) { return "why-" + other.text(); }
+
+Result<care::PersonRecord> read_person(const Visit& visit, const PersonId& id) {
+  const auto events = visit.site.store.read_stream(visit.site.council.id, care::stream_of(id));
+  if (!events) return events.error();
+  auto record = care::fold_person(*events);
+  if (record) record->id = id;
+  return record;
+}
+
+// A form that says of another record whether it is the same person’s, and asks why.
+void write_link_form(Out& out, const Visit& visit, const LinkForm& form, const PersonId& other,
+                     bool unlinking) {
+  const std::string action =
+      fmt::format("/people/{}/{}", visit.found_person->text(), unlinking ? "unlink" : "link");
+  const std::string error = form.error_for(other, unlinking);
+  out << "<form method=\"post\"" << Attr("action", Url(action)) << " novalidate>"
+      << form_fields(visit, unlinking ? "unlink_people" : "link_people")
+      << "<input type=\"hidden\" name=\"other\"" << Attr("value", other.text()) << ">"
+      << Textarea{.name = "why",
+                  .id = id_of_why(other),
+                  .label = {.text = unlinking ? "How do you know that these are two people?"
+                                              : "How do you know that this is one person?"},
+                  .error_message = {.text = error},
+                  .value = error.empty() ? std::string{} : form.typed.text("why"),
+                  .rows = 2}
+      << Button{.text = unlinking ? "Unlink the two records" : "Link the two records",
+                .prevent_double_click = true,
+                .classes = "govuk-button--secondary"}
+      << "</form>";
+}
+
+// The form folded away until it is wanted, or open where something is wrong in it.
+void write_folded_form(Out& out, const Visit& visit, const LinkForm& form, const PersonId& other,
+                       bool unlinking) {
+  if (!people::is_allowed(people::may(visit.reader, people::Action::link_people, {}))) return;
+  Out inner;
+  write_link_form(inner, visit, form, other, unlinking);
+  out << Details{.summary = unlinking ? "These are two people" : "This is the same person",
+                 .text = std::move(inner).take(),
+                 .is_open = !form.error_for(other, unlinking).empty()};
+}
+
+std::string why_linked(const care::PersonRecord& record, const PersonId& other) {
+  for (const care::PersonLink& link : record.links) {
+    if (link.other == other) return link.why.for_reader();
+  }
+  return {};
+}
+
+Result<void> write_links(Out& out, const Visit& visit, const care::PersonRecord& record,
+                         const LinkForm& form) {
+  auto linked =
+      registers::linked_people(visit.site.store, visit.site.council.id, *visit.found_person);
+  if (!linked) return linked.error();
+  if (linked->empty()) return {};
+  StaffNames workers{visit};
+  out << "<h2 class=\"govuk-heading-m\">Other records of this person</h2>"
+         "<ol class=\"candour-people\">";
+  for (registers::PersonEntry& entry : *linked) {
+    const PersonId other = entry.record.id;
+    const std::string why = why_linked(record, other);
+    const registers::PersonHit hit{
+        std::move(entry), {why.empty() ? std::string{"no reason is recorded here"} : why}, 0, {}};
+    auto item = person_item(visit, hit, workers, "Linked");
+    if (!item) return item.error();
+    out << *item << "<li class=\"candour-someone__form\">";
+    write_folded_form(out, visit, form, other, true);
+    out << "</li>";
+  }
+  out << "</ol>";
+  return {};
+}
+
+Result<void> write_duplicates(Out& out, const Visit& visit, const registers::PersonEntry& entry,
+                              const LinkForm& form) {
+  const auto hits = registers::possible_duplicates(visit.site.store, visit.site.council.id, entry);
+  if (!hits) return hits.error();
+  if (hits->empty()) return {};
+  StaffNames workers{visit};
+  out << "<h2 class=\"govuk-heading-m\">May be the same person</h2><ol class=\"candour-people\">";
+  for (const registers::PersonHit& hit : *hits) {
+    auto item = person_item(visit, hit, workers, "In common");
+    if (!item) return item.error();
+    out << *item;
+    if (hit.entry.record.id.empty()) continue;
+    out << "<li class=\"candour-someone__form\">";
+    write_folded_form(out, visit, form, hit.entry.record.id, false);
+    out << "</li>";
+  }
+  out << "</ol>";
+  return {};
+}
+
+bool may_open_cases(const Visit& visit) {
+  return people::is_allowed(people::may(visit.session->account.role, people::Action::record_person,
+                                        people::Relationship::none));
+}
+
+Result<void> write_cases(Out& out, const Visit& visit) {
+  const auto cases =
+      registers::cases_about(visit.site.store, visit.site.council.id, *visit.found_person);
+  if (!cases) return cases.error();
+  StaffNames workers{visit};
+  out << "<h2 class=\"govuk-heading-m\">Cases</h2><p class=\"govuk-body\">";
+  if (cases->empty())
+    out << "None.";
+  else
+    out << case_links(*cases, workers);
+  out << "</p>";
+  if (may_open_cases(visit))
+    out << "<p class=\"govuk-body candour-no-print\"><a class=\"govuk-link\""
+        << Attr("href", Url("/people/" + visit.found_person->text() + "/case"))
+        << ">Open a case for them</a></p>";
+  return {};
+}
+
+Result<Raw> card_body(const Visit& visit, const care::PersonRecord& record, const LinkForm& form) {
+  const auto entry =
+      registers::find_person(visit.site.store, visit.site.council.id, *visit.found_person);
+  if (!entry) return entry.error();
+  Out body;
+  if (form.refusal) {
+    const auto other = PersonId::parse(form.typed.text("other"));
+    body << ErrorSummary{
+        .items = {{.text = form.refusal->message, .href = other ? "#" + id_of_why(*other) : ""}}};
+  }
+  const std::string title = record.title();
+  body << "<span class=\"govuk-caption-l\">Index of people</span><h1 class=\"govuk-heading-l\">"
+       << Text(title.empty() ? "Name not recorded" : title) << "</h1>" << card_of(visit, record);
+  auto done = write_cases(body, visit);
+  if (done) done = write_links(body, visit, record, form);
+  if (done && *entry) done = write_duplicates(body, visit, **entry, form);
+  if (!done) return done.error();
+  return std::move(body).take();
+}
+
+Response card_page(const Visit& visit, const LinkForm& form) {
+  const auto record = read_person(visit, *visit.found_person);
+  if (!record) return sorry_page(visit, record.error());
+  const auto body = card_body(visit, *record, form);
+  if (!body) return sorry_page(visit, body.error());
+  PageShell shell =
+      shell_for(visit, record->title().empty() ? "A person" : record->title(), Part::search);
+  shell.has_errors = form.refusal.has_value();
+  shell.back_href = "/search";
+  return respond(shell, *body, form.refusal ? status_of(form.refusal->code) : 200);
+}
+
+Response show_person(const Visit& visit) { return card_page(visit, {}); }
+
+// The other record has to be there: an id from outside links to nothing else.
+Result<PersonId> other_person(const Visit& visit, const Typed& typed) {
+  auto other = PersonId::parse(typed.text("other"), "other");
+  if (!other) return other.error();
+  const auto entry = registers::find_person(visit.site.store, visit.site.council.id, *other);
+  if (!entry) return entry.error();
+  if (!*entry) return refuse(RefusalCode::not_found, "That record is not there any more", "other");
+  return std::move(*other);
+}
+
+Result<void> do_link(const Visit& visit, const Typed& typed, bool unlinking) {
+  const auto other = other_person(visit, typed);
+  if (!other) return other.error();
+  auto record = read_person(visit, *visit.found_person);
+  if (!record) return record.error();
+  auto linked =
+      registers::linked_people(visit.site.store, visit.site.council.id, *visit.found_person);
+  if (!linked) return linked.error();
+  // A link counts whichever of the two records says it.
+  for (const registers::PersonEntry& entry : *linked) {
+    if (!record->is_linked_to(entry.record.id)) record->links.push_back({entry.record.id, {}, {}});
+  }
+  const care::PersonDoer by{people::actor_of(visit.session->account.id), visit.today};
+  const care::LinkPeople input{*other, typed.text("why")};
+  auto events =
+      unlinking ? care::unlink_people(*record, by, input) : care::link_people(*record, by, input);
+  if (!events) return events.error();
+  const auto appended = visit.site.store.append({.council = visit.site.council.id,
+                                                 .idempotency_key = typed.key,
+                                                 .expected = {},
+                                                 .events = std::move(*events)});
+  if (!appended) return appended.error();
+  return {};
+}
+
+Response post_link(const Visit& visit, bool unlinking) {
+  auto typed = read_typed(visit);
+  if (!typed) return sorry_page(visit, typed.error());
+  const auto done = do_link(visit, *typed, unlinking);
+  if (done) return see_other("/people/" + visit.found_person->text());
+  return card_page(visit, {std::move(*typed), done.error(), unlinking});
+}
+
+Response link_people(const Visit& visit) { return post_link(visit, false); }
+Response unlink_people(const Visit& visit) { return post_link(visit, true); }
+
+}  // namespace
+
+std::vector<PageRoute> person_routes() {
+  return {
+      {{Method::get, "/people/{person}", "person", "see_person"}, show_person},
+      {{Method::post, "/people/{person}/link", "link_people", "link_people"}, link_people},
+      {{Method::post, "/people/{person}/unlink", "unlink_people", "link_people"}, unlink_people},
+  };
+}
+
+}  // namespace candour::web
