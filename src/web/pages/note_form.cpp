@@ -38,7 +38,8 @@ constexpr std::array kept_choices{
     KeptChoice{"legal_advice", Source::legal_advice, "Legal advice to the council"}};
 
 std::string name_of(const care::PersonAdded& person) {
-  return person.preferred_name ? person.preferred_name->for_reader() : person.label;
+  if (person.preferred_name) return person.preferred_name->for_reader();
+  return person.words.empty() ? person.label : fmt::format("{} ({})", person.label, person.words);
 }
 
 // "person-1" for the first of the case.
