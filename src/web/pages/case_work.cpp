@@ -81,7 +81,7 @@ std::string staff_name(const Visit& visit, const StaffId& staff) {
 
 std::string actor_name(const Visit& visit, const ActorId& actor) {
   if (const auto staff = care::staff_of(actor)) return staff_name(visit, *staff);
-  return actor.text().starts_with("person:") ? "Somebody of the case" : "Brought in";
+  return actor.text().starts_with("person:") ? "somebody of the case" : "an import";
 }
 
 std::string Typed::text(std::string_view name) const {

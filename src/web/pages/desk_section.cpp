@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "base/london_time.hpp"
@@ -18,6 +19,7 @@ using registers::DeskMessage;
 using registers::DeskTask;
 
 constexpr std::size_t most_characters_of_a_message = 200;
+constexpr std::size_t rows_in_sight = 5;
 
 struct Desk {
   std::vector<DeskTask> tasks;
@@ -102,13 +104,23 @@ void write_task(Out& out, const Visit& visit, const Desk& desk, const DeskTask& 
       << "</p></li>";
 }
 
+// The first rows in sight, the rest folded away: the list of people below is what the page is for.
 template <class Rows, class Write>
 void write_list(Out& out, std::string_view title, const Rows& rows, const Write& write) {
   if (rows.empty()) return;
   out << "<h3 class=\"govuk-heading-s\">" << Text(fmt::format("{} ({})", title, rows.size()))
       << "</h3><ul class=\"candour-desk\">";
-  for (const auto& row : rows) write(row);
+  const std::size_t shown = std::min(rows_in_sight, rows.size());
+  for (std::size_t i = 0; i < shown; ++i) write(out, rows[i]);
   out << "</ul>";
+  if (shown == rows.size()) return;
+  Out rest;
+  rest << "<ul class=\"candour-desk\">";
+  for (std::size_t i = shown; i < rows.size(); ++i) write(rest, rows[i]);
+  rest << "</ul>";
+  out << Details{.summary = fmt::format("{} more", rows.size() - shown),
+                 .text = std::move(rest).take(),
+                 .classes = "candour-fold"};
 }
 
 void write_questions(Out& out, const Visit& visit, const Desk& desk) {
@@ -162,11 +174,13 @@ void write_desk(Out& out, const Visit& visit) {
   std::vector<DeskMessage> others;
   for (const DeskMessage& message : desk->messages)
     (message.answers ? answers : others).push_back(message);
-  const auto message_row = [&](const DeskMessage& one) { write_message(out, visit, *desk, one); };
+  const auto message_row = [&](Out& to, const DeskMessage& one) {
+    write_message(to, visit, *desk, one);
+  };
   write_list(out, "Answers to your questions", answers, message_row);
   write_list(out, "Messages for you", others, message_row);
   write_list(out, "Your tasks", desk->tasks,
-             [&](const DeskTask& one) { write_task(out, visit, *desk, one); });
+             [&](Out& to, const DeskTask& one) { write_task(to, visit, *desk, one); });
   write_questions(out, visit, *desk);
   out << "</section>";
 }

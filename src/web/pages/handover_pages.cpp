@@ -13,10 +13,14 @@ namespace {
 
 using namespace html;
 
-// A worker and their people.
+// So many people of one worker are moved at once: a form has room for no more.
+constexpr std::size_t cases_max = 500;
+
+// A worker and their people, or the first of them.
 struct Holder {
   people::Account account;
   std::vector<registers::CaseRow> cases;
+  std::size_t count = 0;  // of all
 };
 
 // What the page is about: the people of whoever left the team, and of a worker that was asked for;
@@ -43,7 +47,9 @@ Result<Handover> handover_of(const Visit& visit, const std::string& asked_for) {
     if (!is_closed && account.id.text() != asked_for) continue;
     auto cases = registers::cases_of(visit.site.store, visit.site.council.id, account.id);
     if (!cases) return cases.error();
-    if (!cases->empty()) handover.holders.push_back({std::move(account), std::move(*cases)});
+    const std::size_t count = cases->size();
+    if (count > cases_max) cases->resize(cases_max);
+    if (count > 0) handover.holders.push_back({std::move(account), std::move(*cases), count});
   }
   return handover;
 }
@@ -98,9 +104,13 @@ Result<void> write_holder(Out& body, const Visit& visit, const Handover& handove
   const bool is_closed = holder.account.state == people::AccountState::closed;
   body << "<h2 class=\"govuk-heading-m\">" << Text(holder.account.display_name) << "</h2>"
        << "<p class=\"govuk-body\">"
-       << Text(fmt::format("{}{} {}.", is_closed ? "The account is closed. " : "",
-                           holder.cases.size(), holder.cases.size() == 1 ? "person" : "people"))
-       << "</p><form method=\"post\" action=\"/handover\" novalidate>"
+       << Text(fmt::format("{}{} {}.", is_closed ? "The account is closed. " : "", holder.count,
+                           holder.count == 1 ? "person" : "people"))
+       << "</p>";
+  if (holder.count > holder.cases.size())
+    body << "<p class=\"govuk-body\">The first " << holder.cases.size()
+         << " are listed; the others follow when these have moved.</p>";
+  body << "<form method=\"post\" action=\"/handover\" novalidate>"
        << form_fields(visit, "do_handover") << "<input type=\"hidden\" name=\"from\""
        << Attr("value", id) << ">";
   write_people(body, holder, form);

@@ -18,7 +18,7 @@ Result<std::map<std::string, Workload>> workloads(const Visit& visit,
 }
 
 std::string words_of(const Workload& workload) {
-  std::string text = workload.people == 0 ? std::string{"Nobody yet"}
+  std::string text = workload.people == 0 ? std::string{"No people yet"}
                                           : fmt::format("{} {}", workload.people,
                                                         workload.people == 1 ? "person" : "people");
   if (workload.people == 0) return text;
