@@ -156,9 +156,9 @@ Response show_handover(const Visit& visit) {
   return handover_page(visit, asked_for == nullptr ? std::string{} : *asked_for, {});
 }
 
-// The cases that were ticked, each one that the worker has and that this manager may allocate.
-Result<std::vector<CaseId>> ticked_cases(const Visit& visit, const Typed& typed,
-                                         const StaffId& from) {
+// The cases that were ticked, each of which this manager may allocate; that the worker still has
+// them is for the action to ask.
+Result<std::vector<CaseId>> ticked_cases(const Visit& visit, const Typed& typed) {
   std::vector<CaseId> ids;
   for (const std::string& text : typed.fields.all("case")) {
     const auto id = CaseId::parse(text);
@@ -175,7 +175,6 @@ Result<std::vector<CaseId>> ticked_cases(const Visit& visit, const Typed& typed,
     ids.push_back(*id);
   }
   if (ids.empty()) return refuse(RefusalCode::missing_field, "Tick at least one person.", "case");
-  (void)from;
   return ids;
 }
 
@@ -184,7 +183,7 @@ Result<void> hand_over(const Visit& visit, const Typed& typed) {
     return refuse(RefusalCode::not_permitted, "Only a team manager moves people to a worker.");
   const auto from = StaffId::parse(typed.text("from"), "from");
   if (!from) return from.error();
-  const auto ids = ticked_cases(visit, typed, *from);
+  const auto ids = ticked_cases(visit, typed);
   if (!ids) return ids.error();
   const auto why = typed_words(typed, "why");
   if (!why) return why.error();
