@@ -98,7 +98,7 @@ const journeys = {
     expect((await heading.getAttribute('aria-sort')) === 'descending', 'does not say which way');
     const numbers = [];
     for (const row of await page.getByRole('table').locator('tbody tr').all()) {
-      numbers.push(Number.parseInt(await row.locator('td').nth(1).innerText(), 10));
+      numbers.push(Number.parseInt(await row.locator('td').nth(0).innerText(), 10));
     }
     const sorted = [...numbers].sort((a, b) => b - a);
     expect(numbers.join() === sorted.join(), `the late counts stand as ${numbers}`);

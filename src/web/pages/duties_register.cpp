@@ -27,7 +27,7 @@ struct CountedRule {
 };
 
 bool touches_anybody(const RuleCount& count) {
-  return std::any_of(std::begin(all_columns), std::end(all_columns),
+  return std::any_of(std::begin(counted_columns), std::end(counted_columns),
                      [&](BoardColumn column) { return count_in(count, column) > 0; });
 }
 
@@ -74,18 +74,23 @@ RegisterCell count_cell(const RegisterScope& scope, const RuleCount& count, Boar
              Text(fmt::format("{}: {}", words_of(column), count.rule->title)), "</span></a>"_html)};
 }
 
-RegisterCell rule_cell(const RuleCount& count) {
-  return {std::string{count.rule->title},
-          markup("<a class=\"govuk-link\""_html,
-                 Attr("href", Url(fmt::format("/law/rules/{}", count.rule->id))), ">"_html,
-                 Text(count.rule->title), "</a>"_html)};
+// The duty with its clause. What the law expects, and is no breach when missed, says so.
+RegisterCell rule_cell(const RuleCount& count, const rules::RuleBook& book) {
+  const rules::RuleHead& rule = *count.rule;
+  Out shown;
+  shown << "<a class=\"govuk-link\"" << Attr("href", Url(fmt::format("/law/rules/{}", rule.id)))
+        << ">" << Text(rule.title) << "</a> <span class=\"candour-register__clause\">"
+        << Text(clause_words(rule, book));
+  if (!rule.is_finding) shown << ". Expected: no breach when missed";
+  shown << "</span>";
+  return {std::string{rule.title}, std::move(shown).take()};
 }
 
 RegisterTable counts_table(const RegisterVisit& asked, const std::vector<CountedRule>& rules) {
   RegisterTable table{.caption = "People by duty", .columns = {}, .rows = {}};
   table.columns = {{.heading = "Duty", .sort = "rule"},
                    {.heading = "Matter", .is_for_file_only = true},
-                   {.heading = "Clause"}};
+                   {.heading = "Clause", .is_for_file_only = true}};
   for (const BoardColumn column : counted_columns)
     table.columns.push_back({.heading = words_of(column),
                              .sort = name_of(column),
@@ -94,7 +99,7 @@ RegisterTable counts_table(const RegisterVisit& asked, const std::vector<Counted
   table.columns.push_back({.heading = "Standing", .is_for_file_only = true});
   table.columns.push_back({.heading = "As at", .is_for_file_only = true});
   for (const CountedRule& rule : rules) {
-    std::vector<RegisterCell> row{rule_cell(rule.count),
+    std::vector<RegisterCell> row{rule_cell(rule.count, asked.visit.site.book),
                                   {std::string{rule.chapter}},
                                   {clause_words(*rule.count.rule, asked.visit.site.book)}};
     for (const BoardColumn column : counted_columns)

@@ -79,10 +79,9 @@ constexpr PersonColumn waiting_columns[] = {
     PersonColumn::waited, PersonColumn::service,  PersonColumn::team,
     PersonColumn::state,  PersonColumn::clause,   PersonColumn::days};
 
-constexpr PersonColumn hold_columns[] = {PersonColumn::person,      PersonColumn::worker,
-                                         PersonColumn::hold_reason, PersonColumn::whose_time,
-                                         PersonColumn::held_since,  PersonColumn::told_on,
-                                         PersonColumn::state,       PersonColumn::days};
+constexpr PersonColumn hold_columns[] = {
+    PersonColumn::person,  PersonColumn::worker, PersonColumn::whose_time, PersonColumn::held_since,
+    PersonColumn::told_on, PersonColumn::state,  PersonColumn::days};
 
 // The address of a list with one filter put in and the page dropped, as a link with its count.
 void write_counted_link(Out& out, const std::string& path, std::string_view words, int count,

@@ -31,7 +31,6 @@ RegisterColumn heading_of(PersonColumn column) {
     case PersonColumn::standing: return {.heading = "Standing of the duty"};
     case PersonColumn::waiting_since: return {.heading = "Waiting since", .sort = "waiting"};
     case PersonColumn::waited: return {.heading = "Days waited", .is_numeric = true};
-    case PersonColumn::hold_reason: return {.heading = "Why it is held"};
     case PersonColumn::held_since: return {.heading = "Held since", .sort = "held"};
     case PersonColumn::told_on: return {.heading = "The person was told"};
   }
@@ -66,7 +65,8 @@ RegisterCell days_cell(const RowParts& row) {
   if (duty == nullptr) return {""};
   std::string words = days_words(*duty, row.visit.today);
   if (row.person.more > 0) words += fmt::format(" (and {} more)", row.person.more);
-  return {std::move(words)};
+  Raw shown = markup("<span class=\"candour-register__days\">"_html, Text(words), "</span>"_html);
+  return {std::move(words), std::move(shown)};
 }
 
 RegisterCell whose_cell(const ListedPerson& person) {
@@ -101,8 +101,6 @@ RegisterCell cell_of(PersonColumn column, const RowParts& row) {
       return {duty == nullptr ? std::string{} : std::string{rules::words_of(duty->standing)}};
     case PersonColumn::waiting_since: return {say_or_nothing(person.waiting_since)};
     case PersonColumn::waited: return waited_cell(row);
-    case PersonColumn::hold_reason:
-      return {person.hold ? std::string{care::words_of(*person.hold)} : std::string{}};
     case PersonColumn::held_since: return {say_or_nothing(person.held_since)};
     case PersonColumn::told_on:
       return {person.hold_told_on ? say(*person.hold_told_on) : std::string{"Not told"}};

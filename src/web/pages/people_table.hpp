@@ -21,11 +21,10 @@ enum class PersonColumn : std::uint8_t {
   clause,  // its clause
   due_day,
   days,
-  whose_time,
+  whose_time,  // and what holds the case
   standing,
   waiting_since,
   waited,
-  hold_reason,
   held_since,
   told_on,
 };
