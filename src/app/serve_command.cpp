@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "app/command_line.hpp"
+#include "app/council_book.hpp"
 #include "app/council_data.hpp"
 #include "app/demo_council.hpp"
 #include "app/look_journal.hpp"
@@ -24,6 +25,7 @@ struct House {
   SystemClock clock;
   std::unique_ptr<Law> law;
   std::unique_ptr<journal::SqliteStore> store;
+  std::unique_ptr<law::CouncilBook> council_book;
   std::unique_ptr<registers::DutyBoard> board;
   std::unique_ptr<people::PeopleStore> people;
   std::unique_ptr<people::Sessions> sessions;
@@ -99,14 +101,19 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
     return refusal;
   if (auto refusal = add_demo_people(house)) return refusal;
   if (auto refusal = fill_council(house)) return refusal;
-  house.board =
-      std::make_unique<registers::DutyBoard>(*house.store, house.law->book, demo_council().id);
+  if (const auto added = add_demo_standards(data); !added) return added.error();
+  if (auto refusal = take(take_in_standards(data, house.law->library, *house.store,
+                                            demo_council().id, london_day(house.clock.now())),
+                          house.council_book))
+    return refusal;
+  const rules::RuleBook& book = house.council_book->book();
+  house.board = std::make_unique<registers::DutyBoard>(*house.store, book, demo_council().id);
   house.looks = std::make_unique<people::LookQueue>(look_sink(*house.store), random);
   web::FormTokenKey key{};
   random(key);
   house.pages.emplace(web::Site{.council = demo_council(),
                                 .store = *house.store,
-                                .book = house.law->book,
+                                .book = book,
                                 .board = *house.board,
                                 .people = *house.people,
                                 .sessions = *house.sessions,
@@ -118,6 +125,7 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
                                 .assets = *house.assets,
                                 .form_key = key,
                                 .random = web::system_random(),
+                                .own_standards = &house.council_book->own(),
                                 .law_rows = &house.law->rows});
   return std::nullopt;
 }

@@ -14,6 +14,7 @@
 #include "web/pages/search_pages.hpp"
 #include "web/pages/sign_in_pages.hpp"
 #include "web/pages/site.hpp"
+#include "web/pages/standards_pages.hpp"
 #include "web/pages/task_pages.hpp"
 #include "web/pages/timeline_pages.hpp"
 #include "web/pages/visit_pages.hpp"
@@ -26,9 +27,9 @@ std::vector<PageRoute> all_routes() {
   std::vector<PageRoute> all;
   for (auto&& part :
        {sign_in_routes(), my_work_routes(), register_routes(), case_routes(), timeline_routes(),
-        law_routes(), note_routes(), word_search_routes(), allocation_routes(), handover_routes(),
-        work_routes(), task_routes(), message_routes(), visit_routes(), calendar_routes(),
-        search_routes(), person_routes(), person_new_routes()})
+        law_routes(), standards_routes(), allocation_routes(), handover_routes(), work_routes(),
+        task_routes(), message_routes(), visit_routes(), calendar_routes(), note_routes(),
+        word_search_routes(), search_routes(), person_routes(), person_new_routes()})
     std::copy(part.begin(), part.end(), std::back_inserter(all));
   return all;
 }

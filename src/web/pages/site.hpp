@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/clock.hpp"
+#include "law/own_standards.hpp"
 #include "law/row_file.hpp"
 #include "people/look.hpp"
 #include "people/sign_in.hpp"
@@ -37,6 +38,8 @@ struct Site {
   const StaticFiles& assets;
   FormTokenKey form_key{};
   RandomBytes random;
+  // The council’s own standards, for the page about them; null: it has none.
+  const law::OwnStandards* own_standards = nullptr;
   // Every row of the law and what became of it, for the law book; null: not shown.
   const std::vector<law::RowTable>* law_rows = nullptr;
 };
