@@ -66,7 +66,8 @@ const journeys = {
   'the same without JavaScript': async ({ open }) => {
     for (const width of [1280, 375]) {
       const page = await openAs(open, 'mary', null, { width, script: false });
-      const bar = page.getByRole('navigation').getByRole('link', { name: 'Registers', exact: true });
+      const bar = page.getByRole('navigation')
+        .getByRole('link', { name: 'Registers', exact: true });
       expect(await bar.isVisible(), `the link to Registers cannot be seen at ${width}`);
       await walk(page, `without script at ${width}`);
       await page.goto('/registers/people');

@@ -153,8 +153,10 @@ constexpr PersonColumn duty_columns[] = {
 Raw duty_lead(const RegisterVisit& asked, const RuleCount& count, BoardColumn column) {
   Out lead;
   lead << "<p class=\"govuk-body candour-register__lead\">The council must "
-       << Text(count.rule->duty) << ". " << clause_link(*count.rule, asked.visit.site.book)
-       << " says so: " << Text(rules::words_of(count.rule->standing)) << ".</p>"
+       << Text(count.rule->duty) << ". Clause: " << clause_link(*count.rule, asked.visit.site.book)
+       << ". Standing: " << Text(rules::words_of(count.rule->standing)) << ".";
+  if (!count.rule->is_finding) lead << " It is expected, and no breach when missed.";
+  lead << "</p>"
        << "<nav class=\"candour-tabs candour-no-print\" aria-label=\"Columns of this duty\"><ul>";
   for (const BoardColumn one : all_columns) {
     const int number = count_in(count, one);
