@@ -2,7 +2,7 @@
 
     plot.py SMALL.tsv LARGE.tsv PLOT.svg
 
-Each line of a file: the page, its figure, its limit and its floor, in microseconds of processor time.
+Each line of a file: the page, its figure, its limit and its floor, in microseconds of CPU.
 """
 
 import sys

@@ -31,8 +31,8 @@ class Register {
   // alone. A refusal, or an exception, undoes the whole command and is what the writer is told.
   virtual Result<void> apply(Connection& connection, const StoredEvent& event) = 0;
 
-  // Called at the end of every transaction that applied something, before it commits: a register may
-  // keep rows back in memory until then, to write each once. A refusal undoes the whole group.
+  // Called at the end of every transaction that applied something, before it commits: a register
+  // may keep rows back in memory until then, to write each once. A refusal undoes the whole group.
   virtual Result<void> finish(Connection& connection) {
     (void)connection;
     return {};

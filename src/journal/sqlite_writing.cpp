@@ -13,10 +13,11 @@ namespace candour::journal {
 namespace {
 
 Refusal cannot_take_in(const Register& one, std::string_view what) {
-  return refuse(RefusalCode::store_failed,
-                fmt::format("The register “{}” could not take in {}. Nothing was written. This is a "
-                            "fault of Candour: report it.",
-                            one.name(), what));
+  return refuse(
+      RefusalCode::store_failed,
+      fmt::format("The register “{}” could not take in {}. Nothing was written. This is a "
+                  "fault of Candour: report it.",
+                  one.name(), what));
 }
 
 // What a register throws must not bring the writer down. Nothing of the exception is told: it may

@@ -29,8 +29,8 @@ struct File {
 // Reads a file. Refuses, changing nothing, with the path of the field ("events[3].on") or the line:
 // too_large, not_utf8, malformed, duplicate_key, missing_field, wrong_type, no_such_date,
 // date_out_of_range, unknown_field_value (service, precision, outcome, reason, role, a day of birth
-// that is no whole date, a policy that is not a period), unknown_person, text_too_long, text_empty, control_character. An unknown kind
-// is kept.
+// that is no whole date, a policy that is not a period), unknown_person, text_too_long, text_empty,
+// control_character. An unknown kind is kept.
 Result<File> read_file(std::string_view bytes);
 
 // "28d", "20wd", "6w", "12m"
