@@ -60,12 +60,15 @@ int distance_of(Nearness nearness) { return static_cast<int>(nearness) * distanc
 struct Fit {
   int distance = distance_of(Nearness::none);
   std::string why;
+  bool is_address = false;
 
-  void take(int other_distance, std::string other_why) {
+  void take(int other_distance, std::string other_why, bool of_address = false) {
     if (other_distance >= distance) return;
     distance = other_distance;
     why = std::move(other_why);
+    is_address = of_address;
   }
+  bool is_only_near() const { return !is_address && distance >= distance_of(Nearness::spelt); }
 };
 
 // The name as written to which a plain word belongs: "O’Brien" for "obrien".
@@ -100,6 +103,10 @@ constexpr int distance_of_past_name = 3;
 constexpr int distance_of_other_name = 1;
 constexpr int distance_of_address = 15;
 constexpr int distance_of_past_address = 18;
+// Whoever bears every word as a name, in whatever form, stands before whoever bears one only nearly
+// or has it from their address; last is who has no word of it as a name.
+constexpr int distance_behind_names = 1'000;
+constexpr int distance_of_address_alone = 2'000;
 
 void fit_part(Fit& fit, const PersonName& name, const PersonalText& part, const TypedWord& typed) {
   const NameWords words = name_words(part.for_storage());
@@ -124,13 +131,15 @@ void fit_address(Fit& fit, const PersonAddress& address, bool current, const std
     const bool fits = number ? word == typed : word.starts_with(typed);
     if (fits)
       fit.take(current ? distance_of_address : distance_of_past_address,
-               current ? "address" : "past address");
+               current ? "address" : "past address", true);
   }
 }
 
 std::optional<PersonMatch> match_words(const PersonQuery& query, const PersonEntry& entry) {
   PersonMatch match;
   const care::PersonRecord& record = entry.record;
+  std::size_t of_address = 0;
+  bool behind_names = false;
   for (const std::string& text : query.words) {
     const TypedWord typed{text, sound_of(text), letters_of(text)};
     Fit fit;
@@ -142,8 +151,14 @@ std::optional<PersonMatch> match_words(const PersonQuery& query, const PersonEnt
       fit_address(fit, address, &address == record.current_address(), text);
     if (fit.distance >= distance_of(Nearness::none)) return std::nullopt;
     match.distance += fit.distance;
+    if (fit.is_address) ++of_address;
+    behind_names = behind_names || fit.is_address || fit.is_only_near();
     if (!fit.why.empty()) match.why.push_back(std::move(fit.why));
   }
+  if (of_address > 0 && of_address == query.words.size())
+    match.distance += distance_of_address_alone;
+  else if (behind_names)
+    match.distance += distance_behind_names;
   return match;
 }
 

@@ -207,12 +207,18 @@ class PersonSearch {
     return {};
   }
 
-  // Two words of a name, or a word of a name with one of the address.
+  // A word of a name with one of the address.
+  Result<void> walk_address(const std::vector<std::string>& forms, const TypedWord& other) {
+    for (const std::string& form : forms) {
+      if (auto done = walk(keys_that_begin(form + " a " + other.text)); !done) return done;
+    }
+    return {};
+  }
+
+  // Two words of a name.
   Result<void> walk_pair(const std::vector<std::string>& forms, const TypedWord& other) {
     for (const std::string& form : forms) {
-      auto done = walk(keys_that_begin(form + " n " + other.text));
-      if (done) done = walk(keys_that_begin(form + " a " + other.text));
-      if (!done) return done;
+      if (auto done = walk(keys_that_begin(form + " n " + other.text)); !done) return done;
     }
     for (const std::string& form : forms) {
       for (const std::string_view called : other_forms_of(other.text)) {
@@ -224,20 +230,31 @@ class PersonSearch {
     return {};
   }
 
-  Result<void> walk_two() {
+  using Walk = Result<void> (PersonSearch::*)(const std::vector<std::string>&, const TypedWord&);
+
+  // Each two of the words, either way round, with all forms of the one.
+  Result<void> walk_each_two(Walk way, std::vector<std::string> TypedWord::*forms) {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       for (std::size_t j = i + 1; j < words_.size(); ++j) {
-        auto done = walk_pair(words_[i].forms, words_[j]);
-        if (done) done = walk_pair(words_[j].forms, words_[i]);
+        auto done = (this->*way)(words_[i].*forms, words_[j]);
+        if (done) done = (this->*way)(words_[j].*forms, words_[i]);
         if (!done || enough()) return done;
       }
     }
-    if (!found_.empty()) return {};
+    return {};
+  }
+
+  // Names first: of a beginning that many streets share, the streets must not fill the list.
+  Result<void> walk_two() {
+    auto done = walk_each_two(&PersonSearch::walk_pair, &TypedWord::forms);
+    if (done && !enough()) done = walk_each_two(&PersonSearch::walk_address, &TypedWord::forms);
+    if (!done || !found_.empty()) return done;
     for (const TypedWord& word : words_) {
       if (is_common_in_addresses(word.text) || word.text.size() < 3) continue;
-      if (auto done = walk(keys_that_begin("@" + word.text)); !done) return done;
+      done = walk(keys_that_begin("@" + word.text));
+      if (!done) return done;
     }
-    return {};
+    return done;
   }
 
   Result<void> walk_pairs(const std::vector<std::string>& some,
@@ -255,7 +272,9 @@ class PersonSearch {
       for (std::size_t j = i + 1; j < words_.size(); ++j) {
         // One of the two as typed, or half of it; then both misspelt.
         auto done = walk_pair(words_[i].near, words_[j]);
+        if (done) done = walk_address(words_[i].near, words_[j]);
         if (done) done = walk_pair(words_[j].near, words_[i]);
+        if (done) done = walk_address(words_[j].near, words_[i]);
         if (done) done = walk_pairs(words_[i].near, words_[j].near);
         if (!done || enough()) return done;
       }

@@ -110,6 +110,31 @@ TEST_F(PersonSearchTest, NumbersAndPlacesFind) {
   EXPECT_TRUE(found("960124").empty());
 }
 
+TEST_F(PersonSearchTest, NamesStandBeforeStreets) {
+  // More people of streets that begin so than a list holds; one bears both as names.
+  for (int i = 0; i < 70; ++i) {
+    const std::string id = "street" + std::to_string(i);
+    add({"otto" + std::to_string(i), "Otto", "Quill"});
+    add({"olive" + std::to_string(i), "Olive", "Quill"});
+    add({id, "Zoe", "Marlow"});
+    about(id, "", address("7 Orchard Way", "LS1 4AP"));
+  }
+  add({"alone", "Zoe", "Bell"});
+  about("alone", "", address("1 Oak Court, Market Street", "LS1 4AP"));
+  add({"mary", "Mary", "Oldham"});
+  for (const std::string_view typed : {"mar o", "o mar"}) {
+    EXPECT_EQ(found(typed).front(), "mary") << typed;
+    EXPECT_TRUE(search(typed).more) << typed;
+  }
+  // Of one word: who bears it, then who nearly does, last whose street it is.
+  add({"lane", "Ann", "Bell"});
+  about("lane", "", address("2 Hartley Lane", "LS1 4AP"));
+  add({"hartley", "Ann", "Hartley"});
+  EXPECT_EQ(found("hartley"), (Ids{"hartley", "lane"}));
+  add({"hartly", "Ann", "Hartly"});
+  EXPECT_EQ(found("hartley"), (Ids{"hartley", "hartly", "lane"}));
+}
+
 TEST_F(PersonSearchTest, AProtectedAddressIsNeverFoundNorKept) {
   add({"safe", "Ruth", "Quiet"});
   about("safe", "", address("7 Open Road", "LS1 4AP"), care::PhoneRecorded{text("01632 960999")});

@@ -150,6 +150,21 @@ Result<PersonEvents> add_phone(const PersonRecord& record, const PersonDoer& by,
   return PersonEvents{event_of(record.id, by, *phone)};
 }
 
+Result<PersonEvents> record_death(const PersonRecord& record, const PersonDoer& by,
+                                  const VagueDate& on) {
+  if (on.earliest > by.today)
+    return refuse(RefusalCode::date_out_of_range, "The day of death must be today or in the past",
+                  "died");
+  const bool knows_birth = record.born && record.born->precision != Precision::undated;
+  if (knows_birth && on.latest < record.born->earliest)
+    return refuse(RefusalCode::date_out_of_range,
+                  "The day of death must not be before the date of birth, " + say(*record.born),
+                  "died");
+  if (record.died == on)
+    return refuse(RefusalCode::already_done, "This day of death is recorded already", "died");
+  return PersonEvents{event_of(record.id, by, PersonDied{on})};
+}
+
 Result<PersonEvents> link_people(const PersonRecord& record, const PersonDoer& by,
                                  const LinkPeople& input) {
   if (input.other == record.id)

@@ -62,6 +62,12 @@ Result<PersonEvents> add_address(const PersonRecord& record, const PersonDoer& b
 Result<PersonEvents> add_phone(const PersonRecord& record, const PersonDoer& by,
                                const std::string& number);
 
+// That they died, as exactly as it is known; another date later corrects it. No case closes by it.
+// Refuses with date_out_of_range (died: later than today, or before they were born) and with
+// already_done for the date that is recorded.
+Result<PersonEvents> record_death(const PersonRecord& record, const PersonDoer& by,
+                                  const VagueDate& on);
+
 struct LinkPeople {
   PersonId other{};
   std::string why{};

@@ -103,6 +103,27 @@ TEST(PersonActions, NamesAddressesAndNumbersAreAddedOnce) {
   EXPECT_EQ(add_phone(record, worker, "+44 1632 960 123").error().code, RefusalCode::already_done);
 }
 
+TEST(PersonActions, ADeathIsRecordedAsExactlyAsItIsKnown) {
+  PersonRecord record = record_of(*register_person(worker, margaret()));
+  const auto on = [](std::string_view date) { return *parse_vague_date(date); };
+  for (const std::string_view date : {"2026-03-02", "2026-03", "2026", "1941", "2025-12-31"}) {
+    const auto events = record_death(record, worker, on(date));
+    ASSERT_TRUE(events) << date;
+    EXPECT_EQ(journal::decode<PersonDied>(events->front().body)->on, on(date)) << date;
+  }
+  for (const std::string_view date : {"2026-03-03", "2026-04", "2027", "1941-02-02", "1940"}) {
+    const auto events = record_death(record, worker, on(date));
+    ASSERT_FALSE(events) << date;
+    EXPECT_EQ(events.error().code, RefusalCode::date_out_of_range) << date;
+    EXPECT_EQ(events.error().field, "died") << date;
+  }
+  record.died = on("2026-03");
+  EXPECT_EQ(record_death(record, worker, on("2026-03")).error().code, RefusalCode::already_done);
+  EXPECT_TRUE(record_death(record, worker, on("2026-03-01")));
+  record.born.reset();
+  EXPECT_TRUE(record_death(record, worker, on("1930")));
+}
+
 TEST(PersonActions, LinkingNeedsAReasonAndAnotherRecord) {
   PersonRecord record = record_of(*register_person(worker, margaret()));
   const PersonId other = PersonId::ours("p2");
