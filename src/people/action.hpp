@@ -28,7 +28,7 @@ enum class Action : std::uint8_t {
   set_task,
   send_message,
   hold_case,    // start or end a hold, set a priority, close
-  link_people,  // that two records are one person’s
+  link_people,  // what stands on the card, and that two are one person’s
   see_published_case,
   // on a team
   see_team,
@@ -122,7 +122,8 @@ inline constexpr std::array<ActionRow, 34> action_rows{{
      "write to a colleague about this case"},
     {Action::hold_case, SubjectKind::person_record, true, "hold_case",
      "change how this case is worked"},
-    {Action::link_people, SubjectKind::person_record, true, "link_people", "link two records"},
+    {Action::link_people, SubjectKind::person_record, true, "link_people",
+     "change this person’s card"},
     {Action::see_published_case, SubjectKind::person_record, true, "see_published_case",
      "see this published case"},
     {Action::see_team, SubjectKind::team, true, "see_team", "see this team’s work"},

@@ -4,6 +4,7 @@
 
 #include "base/nhs_number.hpp"
 #include "web/html/components.hpp"
+#include "web/pages/person_form.hpp"
 #include "web/pages/person_words.hpp"
 
 namespace candour::web {
@@ -42,6 +43,16 @@ Raw lines_of(const std::vector<std::string>& lines) {
   return std::move(out).take();
 }
 
+// What may be done about a row of the card, for whoever may.
+std::vector<SummaryAction> actions_of(const Visit& visit, std::string text, std::string about,
+                                      std::string_view below) {
+  if (!may_change_card(visit)) return {};
+  return {{.text = std::move(text),
+           .href = fmt::format("/people/{}{}", visit.found_person->text(), below),
+           .visually_hidden_text = std::move(about),
+           .classes = "candour-no-print"}};
+}
+
 std::string nhs_words(const care::PersonRecord& record) {
   if (!record.nhs_number) return "Not known";
   const auto number = NhsNumber::parse(record.nhs_number->for_storage());
@@ -61,15 +72,24 @@ Raw card_of(const Visit& visit, const care::PersonRecord& record) {
   const care::PersonAddress* address = record.current_address();
   const std::string life = life_words(record, visit.today);
   SummaryList list;
-  list.rows.push_back({.key = "Names", .value = lines_of(names)});
-  list.rows.push_back({.key = "Life", .value = life.empty() ? "Date of birth not known" : life});
+  list.rows.push_back({.key = "Names",
+                       .value = lines_of(names),
+                       .actions = actions_of(visit, "Add", "a name", "/name")});
+  list.rows.push_back({.key = "Life",
+                       .value = life.empty() ? "Date of birth not known" : life,
+                       .actions = record.died
+                                      ? actions_of(visit, "Change", "the day of death", "/death")
+                                      : actions_of(visit, "Record a death", "", "/death")});
   list.rows.push_back({.key = "NHS number", .value = nhs_words(record)});
   list.rows.push_back(
       {.key = "Address",
-       .value = address == nullptr ? std::string{"Not known"} : address_line(visit, *address)});
+       .value = address == nullptr ? std::string{"Not known"} : address_line(visit, *address),
+       .actions = actions_of(visit, "Add", "an address", "/address")});
   if (!before.empty()) list.rows.push_back({.key = "Addresses before", .value = lines_of(before)});
-  list.rows.push_back(
-      {.key = "Phone", .value = phones.empty() ? Content{"Not known"} : Content{lines_of(phones)}});
+  list.rows.push_back({.key = "Phone",
+                       .value = phones.empty() ? Content{"Not known"} : Content{lines_of(phones)},
+                       .actions = actions_of(visit, "Add", "a telephone number", "/phone")});
+  list.rows.push_back({.key = "Reference", .value = record.id.text()});
   Out out;
   out << list;
   if (record.erased > 0)

@@ -4,14 +4,12 @@
 
 #include <array>
 
-#include "base/text.hpp"
 #include "care/casefile/events.hpp"
 #include "care/casefile/work_events.hpp"
-#include "care/person/actions.hpp"
 #include "registers/person_duplicates.hpp"
 #include "registers/person_index.hpp"
 #include "web/html/components.hpp"
-#include "web/pages/case_work.hpp"
+#include "web/pages/person_form.hpp"
 #include "web/pages/person_words.hpp"
 #include "web/pages/shell.hpp"
 
@@ -49,28 +47,10 @@ struct PersonForm {
   }
 };
 
-std::string text_of(const Typed& typed, std::string_view name) {
-  return std::string{trim(typed.text(name))};
-}
-
 // The date of birth: a day, or where that is not known a month or a year.
 Result<std::optional<VagueDate>> born_in(const Typed& typed) {
-  const std::string day = text_of(typed, "born-day");
-  const std::string month = text_of(typed, "born-month");
-  const std::string year = text_of(typed, "born-year");
-  if (day.empty() && month.empty() && year.empty()) return std::optional<VagueDate>{};
-  const auto two = [](const std::string& text) { return text.size() == 1 ? "0" + text : text; };
-  std::string iso = year;
-  if (!month.empty()) iso += "-" + two(month);
-  if (!day.empty()) iso += "-" + two(day);
-  const bool gap = year.empty() || (!day.empty() && month.empty());
-  auto date =
-      gap ? Result<VagueDate>{refuse(RefusalCode::no_such_date, "")} : parse_vague_date(iso);
-  if (!date || date->precision == Precision::season)
-    return refuse(RefusalCode::no_such_date,
-                  "The date of birth must be a real date, like 3 2 1941; a year alone will do",
-                  "born");
-  return std::optional<VagueDate>{*date};
+  return typed_vague_date(
+      typed, "born", "The date of birth must be a real date, like 3 2 1941; a year alone will do");
 }
 
 Result<care::PersonEvents> events_of(const Visit& visit, const Typed& typed) {

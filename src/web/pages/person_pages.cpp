@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "care/person/actions.hpp"
 #include "registers/case_list.hpp"
 #include "registers/person_duplicates.hpp"
 #include "registers/person_index.hpp"
 #include "web/html/components.hpp"
-#include "web/pages/case_work.hpp"
 #include "web/pages/person_card.hpp"
+#include "web/pages/person_form.hpp"
 #include "web/pages/person_words.hpp"
 #include "web/pages/shell.hpp"
 
@@ -31,14 +30,6 @@ struct LinkForm {
 };
 
 std::string id_of_why(const PersonId& other) { return "why-" + other.text(); }
-
-Result<care::PersonRecord> read_person(const Visit& visit, const PersonId& id) {
-  const auto events = visit.site.store.read_stream(visit.site.council.id, care::stream_of(id));
-  if (!events) return events.error();
-  auto record = care::fold_person(*events);
-  if (record) record->id = id;
-  return record;
-}
 
 // A form that says of another record whether it is the same person’s, and asks why.
 void write_link_form(Out& out, const Visit& visit, const LinkForm& form, const PersonId& other,
@@ -65,7 +56,7 @@ void write_link_form(Out& out, const Visit& visit, const LinkForm& form, const P
 // The form folded away until it is wanted, or open where something is wrong in it.
 void write_folded_form(Out& out, const Visit& visit, const LinkForm& form, const PersonId& other,
                        bool unlinking) {
-  if (!people::is_allowed(people::may(visit.reader, people::Action::link_people, {}))) return;
+  if (!may_change_card(visit)) return;
   Out inner;
   write_link_form(inner, visit, form, other, unlinking);
   out << Details{.summary = unlinking ? "These are two people" : "This is the same person",
@@ -129,7 +120,23 @@ bool may_open_cases(const Visit& visit) {
                                         people::Relationship::none));
 }
 
-Result<void> write_cases(Out& out, const Visit& visit) {
+// Nothing closes by itself: what is open about somebody who died is somebody’s to close.
+void write_still_open(Out& out, const std::vector<registers::CaseRow>& cases) {
+  Out items;
+  for (const registers::CaseRow& row : cases) {
+    if (row.closure || row.origin == care::CaseOrigin::published) continue;
+    items << "<li><a class=\"govuk-link\""
+          << Attr("href", Url("/cases/" + row.id.text() + "/work#closure")) << ">Close case "
+          << Text(row.reference.empty() ? row.id.text() : row.reference) << "</a></li>";
+  }
+  const Raw list = std::move(items).take();
+  if (list.view().empty()) return;
+  out << "<h3 class=\"govuk-heading-s\">Still open after their death</h3>"
+         "<ul class=\"govuk-list govuk-list--bullet\">"
+      << list << "</ul>";
+}
+
+Result<void> write_cases(Out& out, const Visit& visit, const care::PersonRecord& record) {
   const auto cases =
       registers::cases_about(visit.site.store, visit.site.council.id, *visit.found_person);
   if (!cases) return cases.error();
@@ -140,6 +147,7 @@ Result<void> write_cases(Out& out, const Visit& visit) {
   else
     out << case_links(*cases, workers);
   out << "</p>";
+  if (record.died) write_still_open(out, *cases);
   if (may_open_cases(visit))
     out << "<p class=\"govuk-body candour-no-print\"><a class=\"govuk-link\""
         << Attr("href", Url("/people/" + visit.found_person->text() + "/case"))
@@ -160,10 +168,14 @@ Result<Raw> card_body(const Visit& visit, const care::PersonRecord& record, cons
   const std::string title = record.title();
   body << "<span class=\"govuk-caption-l\">Index of people</span><h1 class=\"govuk-heading-l\">"
        << Text(title.empty() ? "Name not recorded" : title) << "</h1>" << card_of(visit, record);
-  auto done = write_cases(body, visit);
+  auto done = write_cases(body, visit, record);
   if (done) done = write_links(body, visit, record, form);
   if (done && *entry) done = write_duplicates(body, visit, **entry, form);
   if (!done) return done.error();
+  if (may_change_card(visit))
+    body << "<p class=\"govuk-body candour-no-print\"><a class=\"govuk-link\""
+         << Attr("href", Url("/people/" + visit.found_person->text() + "/same"))
+         << ">Link another record of this person</a></p>";
   return std::move(body).take();
 }
 
@@ -181,39 +193,11 @@ Response card_page(const Visit& visit, const LinkForm& form) {
 
 Response show_person(const Visit& visit) { return card_page(visit, {}); }
 
-// The other record has to be there: an id from outside links to nothing else.
-Result<PersonId> other_person(const Visit& visit, const Typed& typed) {
+// An id from outside links to nobody who is not there.
+Result<void> do_link(const Visit& visit, const Typed& typed, bool unlinking) {
   auto other = PersonId::parse(typed.text("other"), "other");
   if (!other) return other.error();
-  const auto entry = registers::find_person(visit.site.store, visit.site.council.id, *other);
-  if (!entry) return entry.error();
-  if (!*entry) return refuse(RefusalCode::not_found, "That record is not there any more", "other");
-  return std::move(*other);
-}
-
-Result<void> do_link(const Visit& visit, const Typed& typed, bool unlinking) {
-  const auto other = other_person(visit, typed);
-  if (!other) return other.error();
-  auto record = read_person(visit, *visit.found_person);
-  if (!record) return record.error();
-  auto linked =
-      registers::linked_people(visit.site.store, visit.site.council.id, *visit.found_person);
-  if (!linked) return linked.error();
-  // A link counts whichever of the two records says it.
-  for (const registers::PersonEntry& entry : *linked) {
-    if (!record->is_linked_to(entry.record.id)) record->links.push_back({entry.record.id, {}, {}});
-  }
-  const care::PersonDoer by{people::actor_of(visit.session->account.id), visit.today};
-  const care::LinkPeople input{*other, typed.text("why")};
-  auto events =
-      unlinking ? care::unlink_people(*record, by, input) : care::link_people(*record, by, input);
-  if (!events) return events.error();
-  const auto appended = visit.site.store.append({.council = visit.site.council.id,
-                                                 .idempotency_key = typed.key,
-                                                 .expected = {},
-                                                 .events = std::move(*events)});
-  if (!appended) return appended.error();
-  return {};
+  return link_records(visit, typed.key, {std::move(*other), typed.text("why")}, unlinking);
 }
 
 Response post_link(const Visit& visit, bool unlinking) {

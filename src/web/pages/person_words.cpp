@@ -85,7 +85,7 @@ Raw case_links(const std::vector<registers::CaseRow>& cases, StaffNames& workers
     first = false;
     out << "<a class=\"govuk-link\"" << Attr("href", Url("/cases/" + row.id.text())) << ">case "
         << Text(row.reference.empty() ? row.id.text() : row.reference) << "</a>, ";
-    if (row.closed_on)
+    if (row.closure)
       out << "closed";
     else if (row.worker)
       out << Text(workers.of(*row.worker));

@@ -8,6 +8,7 @@
 #include "web/pages/message_pages.hpp"
 #include "web/pages/my_work.hpp"
 #include "web/pages/note_pages.hpp"
+#include "web/pages/person_change_pages.hpp"
 #include "web/pages/person_new_pages.hpp"
 #include "web/pages/person_pages.hpp"
 #include "web/pages/register_pages.hpp"
@@ -26,10 +27,11 @@ namespace candour::web {
 std::vector<PageRoute> all_routes() {
   std::vector<PageRoute> all;
   for (auto&& part :
-       {sign_in_routes(), my_work_routes(), register_routes(), case_routes(), timeline_routes(),
-        law_routes(), standards_routes(), allocation_routes(), handover_routes(), work_routes(),
-        task_routes(), message_routes(), visit_routes(), calendar_routes(), note_routes(),
-        word_search_routes(), search_routes(), person_routes(), person_new_routes()})
+       {sign_in_routes(),  my_work_routes(),  register_routes(),   case_routes(),
+        timeline_routes(), law_routes(),      standards_routes(),  allocation_routes(),
+        handover_routes(), work_routes(),     task_routes(),       message_routes(),
+        visit_routes(),    calendar_routes(), note_routes(),       word_search_routes(),
+        search_routes(),   person_routes(),   person_new_routes(), person_change_routes()})
     std::copy(part.begin(), part.end(), std::back_inserter(all));
   return all;
 }
