@@ -230,10 +230,10 @@ Result<void> AllocationList::create(Connection& connection) {
         "TEXT, waited_days INTEGER, worker TEXT, ended_on TEXT, ended_why TEXT, priority_now TEXT "
         "NOT NULL, PRIMARY KEY (council, case_id, place))",
         "CREATE INDEX allocation_list_by_worker ON allocation_list (council, worker, allocated_on)",
-        "CREATE INDEX allocation_list_by_day ON allocation_list (council, allocated_on, priority, "
-        "waited_days)",
+        "CREATE INDEX allocation_list_by_day ON allocation_list (council, allocated_on, case_id, "
+        "place, priority, waited_days)",
         "CREATE INDEX allocation_list_by_team ON allocation_list (council, team, allocated_on, "
-        "priority, waited_days)"}) {
+        "case_id, place, priority, waited_days)"}) {
     auto done = connection.execute(statement);
     if (!done) return done;
   }
@@ -291,9 +291,9 @@ Result<std::string> AllocationList::dump(Connection& connection) {
 
 Result<std::vector<PriorityWait>> waits_by_priority(const journal::SqliteStore& store,
                                                     const CouncilId& council, std::string_view team,
-                                                    Day today) {
-  const std::string after = iso(add_months(today, -12));
-  const std::string until = iso(today);
+                                                    Day until) {
+  const std::string after = iso(add_months(until, -12));
+  const std::string last = iso(until);
   std::map<care::Priority, Waited> waited;
   const auto show = [&](const journal::Row& row) {
     const auto priority = care::priority_named(row.text(0)).value_or(care::Priority::not_set);
@@ -305,9 +305,9 @@ Result<std::vector<PriorityWait>> waits_by_priority(const journal::SqliteStore& 
   "waited_days ORDER BY priority, waited_days"
   auto read = store.read([&](Connection& connection) {
     if (team.empty())
-      return connection.query(COUNT_WAITS IN_THE_YEAR, {council.text(), after, until}, show);
+      return connection.query(COUNT_WAITS IN_THE_YEAR, {council.text(), after, last}, show);
     return connection.query(COUNT_WAITS "AND team = ? " IN_THE_YEAR,
-                            {council.text(), team, after, until}, show);
+                            {council.text(), team, after, last}, show);
   });
   if (!read) return read.error();
   std::vector<PriorityWait> waits;
@@ -323,6 +323,55 @@ Result<std::vector<PriorityWait>> waits_by_priority(const journal::SqliteStore& 
     waits.push_back(wait);
   }
   return waits;
+}
+
+Result<std::vector<NewAllocation>> newest_allocations(const journal::SqliteStore& store,
+                                                      const CouncilId& council,
+                                                      std::string_view team, Day from,
+                                                      std::size_t limit, std::size_t offset) {
+  std::vector<NewAllocation> found;
+  const auto take_row = [&](const journal::Row& row) {
+    found.push_back({episode_of(row), end_named(row.text(8)) == EpisodeEnd::reallocated});
+  };
+  const std::string first = iso(from);
+  const auto most = static_cast<std::int64_t>(limit);
+  const auto skipped = static_cast<std::int64_t>(offset);
+#define ALLOCATIONS                                                                          \
+  "SELECT " EPISODE_COLUMNS                                                                  \
+  ", (SELECT earlier.ended_why FROM allocation_list AS earlier WHERE earlier.council = "     \
+  "allocation_list.council AND earlier.case_id = allocation_list.case_id AND earlier.place " \
+  "= allocation_list.place - 1) FROM allocation_list WHERE council = ? "
+#define NEWEST_FIRST \
+  "AND allocated_on >= ? ORDER BY allocated_on DESC, case_id DESC, place DESC LIMIT ? OFFSET ?"
+  auto read = store.read([&](Connection& connection) {
+    if (team.empty())
+      return connection.query(ALLOCATIONS NEWEST_FIRST, {council.text(), first, most, skipped},
+                              take_row);
+    return connection.query(ALLOCATIONS "AND team = ? " NEWEST_FIRST,
+                            {council.text(), team, first, most, skipped}, take_row);
+  });
+  if (!read) return read.error();
+  return found;
+}
+
+Result<std::size_t> count_allocations(const journal::SqliteStore& store, const CouncilId& council,
+                                      std::string_view team, Day from) {
+  std::size_t count = 0;
+  const auto show = [&](const journal::Row& row) {
+    count = static_cast<std::size_t>(row.integer(0));
+  };
+  const std::string first = iso(from);
+  auto read = store.read([&](Connection& connection) {
+    if (team.empty())
+      return connection.query(
+          "SELECT count(*) FROM allocation_list WHERE council = ? AND allocated_on >= ?",
+          {council.text(), first}, show);
+    return connection.query(
+        "SELECT count(*) FROM allocation_list WHERE council = ? AND team = ? AND allocated_on >= ?",
+        {council.text(), team, first}, show);
+  });
+  if (!read) return read.error();
+  return count;
 }
 
 Result<std::vector<Episode>> episodes_of(const journal::SqliteStore& store,

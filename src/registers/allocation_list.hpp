@@ -38,7 +38,7 @@ struct Episode {
 class AllocationList final : public journal::Register {
  public:
   std::string_view name() const override { return "allocations"; }
-  int version() const override { return 1; }
+  int version() const override { return 2; }
   Result<void> create(journal::Connection& connection) override;
   Result<void> apply(journal::Connection& connection, const journal::StoredEvent& event) override;
   Result<void> finish(journal::Connection& connection) override;
@@ -79,10 +79,27 @@ struct PriorityWait {
 inline constexpr std::int64_t fewest_for_a_range = 5;
 
 // Each priority once, in the order of the enum: those who waited and were allocated in the twelve
-// months up to `today`, in a team, or with an empty name in the council. Refuses store_failed.
+// months up to and with the day `until`, in a team, or with an empty name in the council. Reads a
+// year of allocations: a page asks WaitsOfTheDay. Refuses store_failed.
 Result<std::vector<PriorityWait>> waits_by_priority(const journal::SqliteStore& store,
                                                     const CouncilId& council, std::string_view team,
-                                                    Day today);
+                                                    Day until);
+
+// A case that was given to a worker.
+struct NewAllocation {
+  Episode episode;              // with allocated_on and worker
+  bool is_from_worker = false;  // another worker had it until then: it did not wait
+};
+// Those allocated on the day `from` or later, in a team, or with an empty name in the council: the
+// newest first, `limit` of them after the first `offset`. An allocation whose day is not known is
+// not among them. Refuses store_failed.
+Result<std::vector<NewAllocation>> newest_allocations(const journal::SqliteStore& store,
+                                                      const CouncilId& council,
+                                                      std::string_view team, Day from,
+                                                      std::size_t limit, std::size_t offset);
+// How many newest_allocations() has in all. Refuses store_failed.
+Result<std::size_t> count_allocations(const journal::SqliteStore& store, const CouncilId& council,
+                                      std::string_view team, Day from);
 // In their order. Refuses store_failed.
 Result<std::vector<Episode>> episodes_of(const journal::SqliteStore& store,
                                          const CouncilId& council, const CaseId& id);

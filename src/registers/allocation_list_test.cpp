@@ -126,6 +126,52 @@ TEST_F(AllocationListTest, SaysHowLongPeopleWaitedAsARangeAndOnlyOfEnough) {
   EXPECT_EQ(south.range->longest_days, 10);
 }
 
+TEST_F(AllocationListTest, ListsTheNewestAllocationsOfATeamOrTheCouncil) {
+  record("1", today - days{50}, opened());
+  record("1", today - days{30}, allocated("amira", "North"));
+  record("1", today - days{10}, allocated("ben", "South"));
+  record("2", today - days{25}, opened());
+  record("2", today - days{20}, allocated("amira", "North"));
+  record("old", today - days{90}, opened());
+  record("old", today - days{41}, allocated("amira", "North"));
+  record("waits", today - days{5}, opened());
+  const Day from = today - days{40};
+  const auto list = [&](std::string_view team, std::size_t limit, std::size_t offset) {
+    std::string told;
+    for (const auto& one : *newest_allocations(*store, here, team, from, limit, offset))
+      told +=
+          one.episode.id.text() + one.episode.worker->text() + (one.is_from_worker ? "+ " : " ");
+    return told;
+  };
+  EXPECT_EQ(list("", 50, 0), "1ben+ 2amira 1amira ");
+  EXPECT_EQ(list("", 2, 0), "1ben+ 2amira ");
+  EXPECT_EQ(list("", 2, 2), "1amira ");
+  EXPECT_EQ(list("North", 50, 0), "2amira 1amira ");
+  EXPECT_EQ(list("East", 50, 0), "");
+  EXPECT_EQ(*count_allocations(*store, here, "", from), 3U);
+  EXPECT_EQ(*count_allocations(*store, here, "North", from), 2U);
+  EXPECT_EQ(*count_allocations(*store, here, "", today - days{41}), 4U);
+  const CouncilId there = CouncilId::ours("there");
+  EXPECT_TRUE(newest_allocations(*store, there, "", from, 50, 0)->empty());
+  EXPECT_EQ(*count_allocations(*store, there, "", from), 0U);
+}
+
+TEST_F(AllocationListTest, ReadsTheNewestInTheOrderOfAnIndex) {
+  for (const std::string team : {"", "AND team = 'North' "}) {
+    std::string plan;
+    const auto read = store->read([&](journal::Connection& connection) {
+      return connection.query(
+          "EXPLAIN QUERY PLAN SELECT worker FROM allocation_list WHERE council = 'here' " + team +
+              "AND allocated_on >= '2026-01-01' ORDER BY allocated_on DESC, case_id DESC, place "
+              "DESC LIMIT 50",
+          {}, [&](const journal::Row& row) { plan += std::string{row.text(3)} + "; "; });
+    });
+    ASSERT_TRUE(read);
+    EXPECT_NE(plan.find("SEARCH allocation_list USING INDEX"), plan.npos) << plan;
+    EXPECT_EQ(plan.find("TEMP B-TREE"), plan.npos) << plan;
+  }
+}
+
 TEST_F(AllocationListTest, RebuiltFromTheJournalItIsTheSame) {
   for (int i = 0; i < 12; ++i) {
     const std::string id = std::to_string(i);

@@ -52,7 +52,7 @@ async function openFirstPerson(page, where) {
 }
 
 const lists = ['/registers', '/registers/duties', '/registers/people', '/registers/waiting',
-  '/registers/holds', '/registers/caseloads'];
+  '/registers/holds', '/registers/caseloads', '/registers/allocations'];
 
 const journeys = {
   'from a count to its people to the clause and back': async ({ open }) => {

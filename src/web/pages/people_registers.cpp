@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "registers/allocation_list.hpp"
 #include "web/html/govuk/table.hpp"
 #include "web/pages/people_table.hpp"
 #include "web/pages/register_frame.hpp"
@@ -131,7 +130,7 @@ Waits waits_at(care::Priority priority, const std::vector<PickedCase>& cases, Da
   return waits;
 }
 
-// "4 to 30 days; half 12 or less": of those who had a worker within a year.
+// "4 to 30 days; half of them 12 or less": of those who were given a worker within a year.
 std::string before_words(care::Priority priority, const std::vector<PriorityWait>& before) {
   for (const PriorityWait& one : before) {
     if (one.priority != priority) continue;
@@ -185,9 +184,10 @@ Raw priorities_above(const RegisterVisit& asked, const std::vector<PickedCase>& 
     const Waits waits = waits_at(one, cases, asked.visit.today);
     if (waits.people > 0) table.rows.push_back(waits_row(asked, one, waits, before));
   }
-  return markup("<div class=\"candour-scroll\">"_html, markup(table),
-                "</div><p class=\"govuk-body\">The others are those who had a worker in the last "
-                "twelve months; the range leaves out the shortest and the longest tenth.</p>"_html);
+  return markup(
+      "<div class=\"candour-scroll\">"_html, markup(table),
+      "</div><p class=\"govuk-body\">The others were given a worker in the 12 months up to "
+      "yesterday; the range leaves out the shortest and the longest tenth.</p>"_html);
 }
 
 PeopleRegister::Cases copy_of(registers::BoardCases cases) { return {cases.begin(), cases.end()}; }
@@ -234,8 +234,8 @@ Response show_waiting(const Visit& visit) {
   return register_response(visit, "/registers/waiting", [&](RegisterVisit& asked) {
     std::vector<PriorityWait> before;
     if (!asked.scope.is_nobody) {
-      auto found = registers::waits_by_priority(visit.site.store, visit.site.council.id,
-                                                asked.scope.team, visit.today);
+      auto found = visit.site.waits->up_to_yesterday(visit.site.store, visit.site.council.id,
+                                                     asked.scope.team, visit.today);
       if (!found) return sorry_page(visit, found.error());
       before = std::move(*found);
     }

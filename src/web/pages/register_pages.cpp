@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "registers/allocation_list.hpp"
 #include "web/pages/listed_person.hpp"
 #include "web/pages/register_frame.hpp"
 #include "web/pages/register_parts.hpp"
@@ -14,7 +15,7 @@ using namespace html;
 
 // A number of the index and the list that it opens.
 struct IndexFigure {
-  int number = 0;
+  std::int64_t number = 0;
   std::string_view words;
   std::string_view path;
   std::string_view show = {};
@@ -54,7 +55,7 @@ void write_entry(Out& out, const IndexEntry& entry, const RegisterScope& scope) 
   out << "</li>";
 }
 
-std::vector<IndexEntry> entries_of(const registers::Totals& totals) {
+std::vector<IndexEntry> entries_of(const registers::Totals& totals, std::size_t allocations) {
   return {
       {"Duties",
        "/registers/duties",
@@ -74,6 +75,11 @@ std::vector<IndexEntry> entries_of(const registers::Totals& totals) {
        "/registers/caseloads",
        "How many people each worker has, and how many of them are late or due soon.",
        {{totals.people - totals.waiting, "people with a worker", "/registers/caseloads"}}},
+      {"Allocations",
+       "/registers/allocations",
+       "Who was given to whom, when, after how long a wait, and whether it still lasts.",
+       {{static_cast<std::int64_t>(allocations), "allocations in the last three months",
+         "/registers/allocations"}}},
       {"People",
        "/registers/people",
        "Everybody with an open case, the latest first.",
@@ -83,16 +89,23 @@ std::vector<IndexEntry> entries_of(const registers::Totals& totals) {
 
 Response index_response(RegisterVisit& asked) {
   registers::Totals totals;
+  std::size_t allocations = 0;
   if (!asked.scope.is_nobody) {
     const auto looked = look_at_board(asked.visit, [&](const registers::BoardView& board) {
       totals = board.totals(asked.scope.team);
       note_teams(asked, board);
     });
     if (!looked) return sorry_page(asked.visit, looked.error());
+    const auto counted =
+        registers::count_allocations(asked.visit.site.store, asked.visit.site.council.id,
+                                     asked.scope.team, allocations_from(asked.visit.today));
+    if (!counted) return sorry_page(asked.visit, counted.error());
+    allocations = *counted;
   }
   Out rows;
   rows << "<ul class=\"candour-registers\">";
-  for (const IndexEntry& entry : entries_of(totals)) write_entry(rows, entry, asked.scope);
+  for (const IndexEntry& entry : entries_of(totals, allocations))
+    write_entry(rows, entry, asked.scope);
   rows << "</ul>";
   const RegisterFrame frame{
       .title = "Registers",
@@ -123,7 +136,8 @@ std::vector<PageRoute> register_routes() {
           register_route("/registers/people", "register_people", show_people),
           register_route("/registers/waiting", "register_waiting", show_waiting),
           register_route("/registers/holds", "register_holds", show_holds),
-          register_route("/registers/caseloads", "register_caseloads", show_caseloads)};
+          register_route("/registers/caseloads", "register_caseloads", show_caseloads),
+          register_route("/registers/allocations", "register_allocations", show_allocations)};
 }
 
 }  // namespace candour::web

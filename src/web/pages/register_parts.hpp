@@ -24,5 +24,9 @@ Response show_waiting(const Visit& visit);
 Response show_holds(const Visit& visit);
 // Workers, and how many people each has.
 Response show_caseloads(const Visit& visit);
+// Who was given to whom in the last three months, after how long a wait.
+Response show_allocations(const Visit& visit);
+// The first day that show_allocations() lists.
+Day allocations_from(Day today);
 
 }  // namespace candour::web

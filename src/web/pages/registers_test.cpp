@@ -12,6 +12,10 @@ std::string people(int count) {
   return fmt::format("<strong>{} {}</strong>", count, count == 1 ? "person" : "people");
 }
 
+std::string allocations(int count) {
+  return fmt::format("<strong>{} {}</strong>", count, count == 1 ? "allocation" : "allocations");
+}
+
 TEST_F(CouncilAtWork, EveryNumberOpensTheManyThatItCounts) {
   for (const std::string_view page : {"/registers", "/registers?team=", "/registers/duties",
                                       "/registers/duties?team=", "/registers/caseloads",
@@ -23,7 +27,9 @@ TEST_F(CouncilAtWork, EveryNumberOpensTheManyThatItCounts) {
       if (!href.starts_with("/registers/")) continue;
       const auto opened = show(href, mary_);
       ASSERT_EQ(opened.status, 200) << href;
-      EXPECT_TRUE(says(opened, people(number))) << page << " says " << number << " of " << href;
+      const bool counts_people = href.find("/allocations") == href.npos;
+      EXPECT_TRUE(says(opened, counts_people ? people(number) : allocations(number)))
+          << page << " says " << number << " of " << href;
       ++followed;
     }
     if (page.find("duties") != page.npos || page.find("caseloads") != page.npos) {
@@ -63,7 +69,8 @@ TEST_F(CouncilAtWork, TheLawBookCountsOnlyForWhomTheRegistersAre) {
 }
 
 TEST_F(CouncilAtWork, AWorkerSeesTheirOwnTeamAlone) {
-  for (const std::string_view list : {"people", "waiting", "holds", "duties", "caseloads"}) {
+  for (const std::string_view list :
+       {"people", "waiting", "holds", "duties", "caseloads", "allocations"}) {
     const std::string path = "/registers/" + std::string{list};
     EXPECT_EQ(show(path, amira_).status, 200) << path;
     EXPECT_FALSE(says(show(path, amira_), "West")) << path;
@@ -79,9 +86,9 @@ TEST_F(CouncilAtWork, AWorkerSeesTheirOwnTeamAlone) {
 // To the board an empty team is the whole council; to somebody without a team it is nobody.
 TEST_F(CouncilAtWork, WhoeverHasNoTeamSeesNobody) {
   const Browser lost = staff("lost", Role::social_worker, "");
-  for (const std::string_view path :
-       {"/registers", "/registers/people", "/registers/people?team=", "/registers/waiting",
-        "/registers/duties", "/registers/holds", "/registers/caseloads"}) {
+  for (const std::string_view path : {"/registers", "/registers/people", "/registers/people?team=",
+                                      "/registers/waiting", "/registers/duties", "/registers/holds",
+                                      "/registers/caseloads", "/registers/allocations"}) {
     const auto page = show(path, lost);
     EXPECT_EQ(page.status, 200) << path;
     EXPECT_TRUE(says(page, "You have no team")) << path;
@@ -170,7 +177,7 @@ TEST_F(CouncilAtWork, WhatIsAskedOddlyIsAnsweredPlainly) {
         "?worker=%3C", "?service=none", "?show=everything", "?reason=x", "?whose=x", "?column=x",
         "?format=pdf", "?team=East&team=West"}) {
     for (const std::string_view list :
-         {"people", "waiting", "holds", "duties", "caseloads", "duties/plan.copy"}) {
+         {"people", "waiting", "holds", "duties", "caseloads", "allocations", "duties/plan.copy"}) {
       const std::string path = "/registers/" + std::string{list} + std::string{odd};
       const auto page = show(path, mary_);
       EXPECT_EQ(page.status, 200) << path;

@@ -13,6 +13,7 @@
 #include "people/sign_in.hpp"
 #include "registers/case_list.hpp"
 #include "registers/duty_board.hpp"
+#include "registers/waits_of_the_day.hpp"
 #include "rules/rule_book.hpp"
 #include "web/http/form_token.hpp"
 #include "web/http/router.hpp"
@@ -42,6 +43,8 @@ struct Site {
   const law::OwnStandards* own_standards = nullptr;
   // Every row of the law and what became of it, for the law book; null: not shown.
   const std::vector<law::RowTable>* law_rows = nullptr;
+  // How long people waited, kept for the day; of this site alone.
+  std::shared_ptr<registers::WaitsOfTheDay> waits = std::make_shared<registers::WaitsOfTheDay>();
 };
 
 // One request, with what is known of who asks and what about.
