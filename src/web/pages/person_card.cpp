@@ -63,7 +63,10 @@ std::string nhs_words(const care::PersonRecord& record) {
 
 Raw card_of(const Visit& visit, const care::PersonRecord& record) {
   std::vector<std::string> names;
-  for (const care::PersonName& name : record.names) names.push_back(name_line(name));
+  if (record.current_name() != nullptr) names.push_back(name_line(*record.current_name()));
+  for (const care::PersonName& name : record.names) {
+    if (&name != record.current_name()) names.push_back(name_line(name));
+  }
   std::vector<std::string> before;
   for (std::size_t i = record.addresses.size(); i > 1; --i)
     before.push_back(address_line(visit, record.addresses[i - 2]));

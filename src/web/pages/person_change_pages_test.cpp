@@ -60,6 +60,8 @@ TEST_F(PersonChanges, ANewNameMakesTheOldOneAPastOne) {
   auto card = open("/people/peggy");
   EXPECT_TRUE(has(card, "Margaret Jones</h1>"));
   EXPECT_TRUE(has(card, "Margaret Whitfield until "));
+  // The name of today stands first.
+  EXPECT_LT(card.body.find(">Margaret Jones</p>"), card.body.find("Margaret Whitfield until "));
   (void)post_anew("/people/peggy/name", "add_name",
                   {{"given_names", "Ann"}, {"family_name", "Maiden"}, {"use", "past"}});
   (void)post_anew("/people/peggy/name", "add_name",
