@@ -212,13 +212,13 @@ std::optional<PersonMatch> match_person(const PersonQuery& query, const PersonEn
   if (query.nhs_number) {
     const auto& number = entry.record.nhs_number;
     if (!number || number->for_storage() != *query.nhs_number) return std::nullopt;
-    match->why.push_back("NHS number");
+    match->why.emplace_back("NHS number");
   }
   std::vector<std::string> once;
   for (std::string& why : match->why) {
     if (std::find(once.begin(), once.end(), why) == once.end()) once.push_back(std::move(why));
   }
-  if (once.empty()) once.push_back("name");
+  if (once.empty()) once.emplace_back("name");
   match->why = std::move(once);
   return match;
 }

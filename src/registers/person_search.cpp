@@ -1,5 +1,7 @@
 #include "registers/person_search.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -171,7 +173,7 @@ class PersonSearch {
   Result<void> walk_born_beside(const std::string& word) {
     for (const VagueDate& reading : query_.born->readings) {
       const std::string typed = iso(reading);
-      auto done = walk(keys_that_begin(word + " b " + typed));
+      auto done = walk(keys_that_begin(fmt::format("{} b {}", word, typed)));
       for (std::size_t part = typed.rfind('-'); done && part != typed.npos;
            part = part == 0 ? typed.npos : typed.rfind('-', part - 1))
         done = walk(keys_that_are(word + " b " + typed.substr(0, part)));
@@ -261,7 +263,7 @@ class PersonSearch {
                           const std::vector<std::string>& others) {
     for (const std::string& one : some) {
       for (const std::string& other : others) {
-        if (auto done = walk(keys_that_are(one + " n " + other)); !done) return done;
+        if (auto done = walk(keys_that_are(fmt::format("{} n {}", one, other))); !done) return done;
       }
     }
     return {};

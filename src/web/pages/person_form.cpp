@@ -121,7 +121,7 @@ Result<std::optional<VagueDate>> typed_vague_date(const Typed& typed, const std:
 }
 
 Response person_form_page(const Visit& visit, const CaseForm& form, const PersonFormPage& page,
-                          Raw fields) {
+                          const Raw& fields) {
   const auto record = read_person(visit, *visit.found_person);
   if (!record) return sorry_page(visit, record.error());
   const std::string path = "/people/" + visit.found_person->text();

@@ -44,7 +44,7 @@ struct PersonFormPage {
 };
 // The page about the person of the route, with the fields between what every form has.
 Response person_form_page(const Visit& visit, const CaseForm& form, const PersonFormPage& page,
-                          html::Raw fields);
+                          const html::Raw& fields);
 
 // A form that was posted: done once it leads to the card, else its page is shown again.
 Response post_person_form(const Visit& visit,
