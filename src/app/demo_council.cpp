@@ -84,7 +84,7 @@ Result<void> add_staff(const DemoPlace& place, const CouncilId& council,
   const auto known = place.people.council(council);
   if (!known) return known.error();
   if (!*known) {
-    const auto added = place.people.add_council(demo_council());
+    auto added = place.people.add_council(demo_council());
     if (!added) return added;
   }
   if (auto ten = people::add_demo_staff(place.people, place.sign_in, council); !ten) return ten;

@@ -42,11 +42,12 @@ class CouncilLives {
   journal::Command next_command();
   int people_made() const { return people_made_; }
 
+  CouncilLives(const CouncilLives&) = delete;
+  CouncilLives& operator=(const CouncilLives&) = delete;
+
  private:
   CouncilLives(Distributions numbers, Phrases phrases, Workforce workforce, CouncilId council,
                const Arguments& arguments);
-  CouncilLives(const CouncilLives&) = delete;
-  CouncilLives& operator=(const CouncilLives&) = delete;
 
   Day first_contact(Chance& chance, LifeKind kind, int age_years) const;
   Team& team(Chance& chance, TeamKind kind);

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "care/casefile/note_actions.hpp"
 #include "care/person/events.hpp"
 
 namespace candour::demo {
@@ -172,8 +173,10 @@ void case_note(Life& life, Day on) {
   statement.id = people::StatementId::ours(life.next_reference("S"));
   statement.text = PersonalText{life.words(way.phrases)};
   statement.author = life.actor_on(on);
-  statement.account_of =
-      way.source == people::Source::person ? life.person_actor() : statement.author;
+  statement.account_of = statement.author;
+  if (way.source == people::Source::person) statement.account_of = life.person_actor();
+  if (way.source == people::Source::another_person)
+    statement.account_of = care::account_of_somebody_else();
   statement.how_known = way.how_known;
   statement.happened = exactly(on);
   statement.recorded = std::chrono::time_point_cast<std::chrono::milliseconds>(on) +

@@ -34,9 +34,9 @@ Result<Phrases::Template> Phrases::read_template(std::string_view text,
   static constexpr std::array<std::pair<std::string_view, Slot>, 7> own{
       {{"name", Slot::name},
        {"he", Slot::he},
-       {"He", Slot::He},
+       {"He", Slot::he_first},
        {"his", Slot::his},
-       {"His", Slot::His},
+       {"His", Slot::his_first},
        {"him", Slot::him},
        {"relative", Slot::relative}}};
   Template read;
@@ -131,9 +131,9 @@ std::string Phrases::say(std::string_view subject, Chance& chance, const Speakin
       case Slot::list: add_word(said, chance.one_of(lists_[piece.list])); break;
       case Slot::name: said += speaking.name; break;
       case Slot::he: said += speaking.woman ? "she" : "he"; break;
-      case Slot::He: said += speaking.woman ? "She" : "He"; break;
+      case Slot::he_first: said += speaking.woman ? "She" : "He"; break;
       case Slot::his: said += speaking.woman ? "her" : "his"; break;
-      case Slot::His: said += speaking.woman ? "Her" : "His"; break;
+      case Slot::his_first: said += speaking.woman ? "Her" : "His"; break;
       case Slot::him: said += speaking.woman ? "her" : "him"; break;
       case Slot::relative: said += speaking.relative; break;
     }

@@ -32,7 +32,7 @@ class Phrases {
   std::size_t templates() const;
 
  private:
-  enum class Slot : std::uint8_t { words, list, name, he, He, his, His, him, relative };
+  enum class Slot : std::uint8_t { words, list, name, he, he_first, his, his_first, him, relative };
   struct Piece {
     Slot slot = Slot::words;
     std::string words;

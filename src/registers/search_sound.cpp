@@ -32,7 +32,7 @@ constexpr std::array groups{
 
 std::string_view letter_sound(char c) {
   switch (c) {
-    case 'b': return "p";
+    case 'b':
     case 'p': return "p";
     case 'c':
     case 'k':
@@ -49,15 +49,14 @@ std::string_view letter_sound(char c) {
     case 'r': return "r";
     case 's':
     case 'z': return "s";
-    case 'w': return "";
-    default: return "";  // vowels, h and y
+    default: return "";  // vowels, h, w and y
   }
 }
 
 bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-template <std::size_t N>
-const Spelling* spelling_at(const std::array<Spelling, N>& table, std::string_view word) {
+template <std::size_t count>
+const Spelling* spelling_at(const std::array<Spelling, count>& table, std::string_view word) {
   const auto found = std::find_if(table.begin(), table.end(), [&](const Spelling& one) {
     return word.starts_with(one.written);
   });

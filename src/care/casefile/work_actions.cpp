@@ -135,7 +135,7 @@ Result<Events> start_hold(const CaseRecord& record, const Doer& by, const StartH
                                      .person_told_on = input.person_told_on})};
 }
 
-Result<Events> end_hold(const CaseRecord& record, const Doer& by, PersonalText why) {
+Result<Events> end_hold(const CaseRecord& record, const Doer& by, const PersonalText& why) {
   if (record.hold() == nullptr)
     return refuse(RefusalCode::already_done, "Work is not on hold: nothing needs to be ended.",
                   "reason");
@@ -162,7 +162,7 @@ Result<Events> close_case(const CaseRecord& record, const Doer& by, const CloseC
   return events;
 }
 
-Result<Events> reopen_case(const CaseRecord& record, const Doer& by, PersonalText why) {
+Result<Events> reopen_case(const CaseRecord& record, const Doer& by, const PersonalText& why) {
   if (!record.closure)
     return refuse(RefusalCode::already_done, "This case is open already.", "closure");
   if (why.empty()) return refuse(RefusalCode::text_empty, "Enter why the case opens again.", "why");

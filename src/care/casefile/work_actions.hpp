@@ -65,7 +65,7 @@ struct StartHold {
 // date_out_of_range (person_told_on: later than today).
 Result<Events> start_hold(const CaseRecord& record, const Doer& by, const StartHold& input);
 // `why` may be empty. Refuses with already_done where nothing is held.
-Result<Events> end_hold(const CaseRecord& record, const Doer& by, PersonalText why);
+Result<Events> end_hold(const CaseRecord& record, const Doer& by, const PersonalText& why);
 
 struct CloseCase {
   std::optional<ClosureReason> reason{};
@@ -75,6 +75,6 @@ struct CloseCase {
 // missing_field (reason), text_empty (why).
 Result<Events> close_case(const CaseRecord& record, const Doer& by, const CloseCase& input);
 // Refuses with already_done where it is open, and text_empty (why).
-Result<Events> reopen_case(const CaseRecord& record, const Doer& by, PersonalText why);
+Result<Events> reopen_case(const CaseRecord& record, const Doer& by, const PersonalText& why);
 
 }  // namespace candour::care

@@ -5,18 +5,17 @@
 namespace candour::care {
 namespace {
 
-template <class Value>
-struct Named {
-  Value value;
+struct PriorityRow {
+  Priority value;
   std::string_view name;
   std::string_view words;
 };
-
-constexpr std::array priorities{
-    Named{Priority::not_set, std::string_view{"not_set"}, std::string_view{"Not set"}},
-    Named{Priority::urgent, std::string_view{"urgent"}, std::string_view{"Urgent"}},
-    Named{Priority::soon, std::string_view{"soon"}, std::string_view{"Soon"}},
-    Named{Priority::routine, std::string_view{"routine"}, std::string_view{"Routine"}}};
+constexpr std::array<PriorityRow, 4> priorities{{
+    {Priority::not_set, "not_set", "Not set"},
+    {Priority::urgent, "urgent", "Urgent"},
+    {Priority::soon, "soon", "Soon"},
+    {Priority::routine, "routine", "Routine"},
+}};
 
 struct HoldRow {
   HoldReason value;
@@ -38,16 +37,18 @@ constexpr std::array<HoldRow, 7> holds{{
     {HoldReason::no_worker, WhoseTime::council, "no_worker", "No worker"},
 }};
 
-constexpr std::array closures{
-    Named{ClosureReason::no_further_action, std::string_view{"no_further_action"},
-          std::string_view{"No further action"}},
-    Named{ClosureReason::support_ended, std::string_view{"support_ended"},
-          std::string_view{"Support ended"}},
-    Named{ClosureReason::moved_away, std::string_view{"moved_away"},
-          std::string_view{"Moved away"}},
-    Named{ClosureReason::died, std::string_view{"died"}, std::string_view{"Died"}},
-    Named{ClosureReason::person_asked, std::string_view{"person_asked"},
-          std::string_view{"The person asked"}}};
+struct ClosureRow {
+  ClosureReason value;
+  std::string_view name;
+  std::string_view words;
+};
+constexpr std::array<ClosureRow, 5> closures{{
+    {ClosureReason::no_further_action, "no_further_action", "No further action"},
+    {ClosureReason::support_ended, "support_ended", "Support ended"},
+    {ClosureReason::moved_away, "moved_away", "Moved away"},
+    {ClosureReason::died, "died", "Died"},
+    {ClosureReason::person_asked, "person_asked", "The person asked"},
+}};
 
 // Every table stands in the order of its enum.
 template <class Table, class Value>

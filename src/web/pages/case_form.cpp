@@ -66,7 +66,7 @@ void add_day(Typed& typed, const std::string& id, std::optional<Day> day) {
 }
 
 Response case_form_page(const Visit& visit, const CaseForm& form, std::string_view title,
-                        Raw body) {
+                        const Raw& body) {
   PageShell shell =
       shell_for(visit, fmt::format("{} – {}", title, case_name(*visit.found_case)), Part::my_work);
   shell.has_errors = form.refusal.has_value();

@@ -38,7 +38,7 @@ void add_day(Typed& typed, const std::string& id, std::optional<Day> day);
 
 // The page: the status follows from what is wrong.
 Response case_form_page(const Visit& visit, const CaseForm& form, std::string_view title,
-                        html::Raw body);
+                        const html::Raw& body);
 
 // Where a form leads that was done: to the work on the case.
 Response to_case_work(const Visit& visit);

@@ -170,7 +170,9 @@ void write_list(Out& out, const std::vector<Standing>& notes, std::size_t from, 
   out << "</ol>";
 }
 
-std::string possessive(std::string name) { return name + (name.ends_with('s') ? "’" : "’s"); }
+std::string possessive(const std::string& name) {
+  return name + (name.ends_with('s') ? "’" : "’s");
+}
 
 }  // namespace
 

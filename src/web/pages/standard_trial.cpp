@@ -68,7 +68,7 @@ Trial read_trial(const Visit& visit) {
   }
   trial.proposed.rule = trial.rule;
   trial.proposed.unit = trial.clock->length->unit;
-  if (visit.site.book.own_standards().size() > 0)
+  if (!visit.site.book.own_standards().empty())
     trial.proposed.calendar = visit.site.book.own_standards().front().calendar;
   rules::ValuePeriod period;
   period.from = visit.today;
