@@ -99,5 +99,21 @@ TEST_F(CouncilAtWork, TheSameDayChangedShowsAtOnce) {
   EXPECT_TRUE(says(show("/my-work", ben_), "Ada Lovelace"));
 }
 
+// Asked on 4 January 2026, with twelve weeks to 29 March, the night in which the clocks go forward:
+// its last day ends at midnight in London, an hour before midnight UTC.
+TEST_F(CouncilAtWork, AClockThatCrossesTheChangeOfClocksEndsWithTheDayInLondon) {
+  constexpr int days_since_4_january = 57;
+  add("spring", "Gus Spring", days_since_4_january, "amira");
+  constexpr std::string_view late = "/registers/duties/assessment.adult?column=late&team=East";
+  const auto is_late_at = [&](std::string_view moment) {
+    test_.clock.set(*parse_moment(moment));
+    const Browser browser = test_.sign_in(accounts_.front());
+    return says(show(late, browser), "Gus Spring");
+  };
+  EXPECT_FALSE(is_late_at("2026-03-28T23:59:59.000Z"));
+  EXPECT_FALSE(is_late_at("2026-03-29T22:59:59.000Z"));
+  EXPECT_TRUE(is_late_at("2026-03-29T23:00:00.000Z"));
+}
+
 }  // namespace
 }  // namespace candour::web
