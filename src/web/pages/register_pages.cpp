@@ -106,7 +106,8 @@ Response index_response(RegisterVisit& asked) {
   rows << "<ul class=\"candour-registers\">";
   for (const IndexEntry& entry : entries_of(totals, allocations))
     write_entry(rows, entry, asked.scope);
-  rows << "</ul>";
+  rows << "</ul><p class=\"govuk-body\">Beside the law there is what the council asks of itself: "
+          "<a class=\"govuk-link\" href=\"/standards\">our own standards</a>.</p>";
   const RegisterFrame frame{
       .title = "Registers",
       .lead =

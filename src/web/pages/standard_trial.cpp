@@ -141,7 +141,7 @@ void write_teams(Out& out, const StandardPreview& preview) {
                           {.text = fmt::format("{}", team.open), .format = "numeric"},
                           {.text = fmt::format("{}", team.late_by_rule), .format = "numeric"},
                           {.text = fmt::format("{}", team.late_by_standard), .format = "numeric"}});
-  out << "<div class=\"candour-scroll\">" << table << "</div>";
+  out << "<div class=\"candour-scroll\" tabindex=\"0\">" << table << "</div>";
 }
 
 Result<void> write_people(Out& out, const Visit& visit, const StandardPreview& preview) {
@@ -175,7 +175,7 @@ Result<void> write_people(Out& out, const Visit& visit, const StandardPreview& p
          {.text = say(shown[i]->due_by_standard)},
          {.text = say(shown[i]->due_by_rule)}});
   }
-  out << "<div class=\"candour-scroll\">" << table << "</div>";
+  out << "<div class=\"candour-scroll\" tabindex=\"0\">" << table << "</div>";
   if (static_cast<std::size_t>(preview.late_only_by_standard) > shown.size())
     out << "<p class=\"govuk-body\">The first " << shown.size() << " are shown.</p>";
   return {};

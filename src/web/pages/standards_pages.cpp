@@ -60,7 +60,8 @@ void write_table(Out& out, const Table& table, std::string_view nothing) {
         << Text(nothing) << "</p>";
     return;
   }
-  out << "<div class=\"candour-scroll\">" << table << "</div>";
+  // A table that may be wider than a phone is moved by the keyboard too.
+  out << "<div class=\"candour-scroll\" tabindex=\"0\">" << table << "</div>";
 }
 
 Table benchmarks(const Visit& visit, bool now) {
