@@ -11,7 +11,7 @@ using journal::StoredEvent;
 
 #define TASK_COLUMNS "case_id, task, text, assigned_to, set_by, set_on, due"
 #define MESSAGE_COLUMNS \
-  "case_id, message, sender, receiver, text, sent_at, asks_for_answer, is_read, answers"
+  "case_id, message, sender, receiver, text, sent_on, asks_for_answer, is_read, answers"
 
 // One event on its way into the rows of its case.
 struct Change {
@@ -76,7 +76,7 @@ Result<void> take(const Change& change, const care::MessageSent& sent) {
       "NOTHING",
       {change.council(), change.event.number, change.case_id, sent.id.text(),
        change.event.actor.text(), sent.to.text(), sent.text.for_storage(),
-       utc_milliseconds(change.event.recorded), std::int64_t{sent.asks_for_answer ? 1 : 0},
+       value_or_null(change.event.happened), std::int64_t{sent.asks_for_answer ? 1 : 0},
        value_or_null(answers)});
 }
 
@@ -131,7 +131,7 @@ DeskMessage message_of(const journal::Row& row) {
   message.from = ActorId::ours(row.text(2));
   message.to = StaffId::ours(row.text(3));
   message.text = PersonalText{std::string{row.text(4)}};
-  message.at = moment_at(row.integer(5));
+  message.sent_on = day_at(row, 5);
   message.asks_for_answer = row.integer(6) != 0;
   message.is_read = row.integer(7) != 0;
   if (!row.is_null(8)) message.answers = care::MessageId::ours(row.text(8));
@@ -160,7 +160,7 @@ Result<void> DeskList::create(Connection& connection) {
         "CREATE INDEX desk_task_by_staff ON desk_task (council, assigned_to, due)",
         "CREATE TABLE desk_message (council TEXT NOT NULL, number INTEGER NOT NULL, case_id TEXT "
         "NOT NULL, message TEXT NOT NULL, sender TEXT NOT NULL, receiver TEXT NOT NULL, text TEXT "
-        "NOT NULL, sent_at INTEGER NOT NULL, asks_for_answer INTEGER NOT NULL, is_read INTEGER NOT "
+        "NOT NULL, sent_on TEXT, asks_for_answer INTEGER NOT NULL, is_read INTEGER NOT "
         "NULL, answers TEXT, PRIMARY KEY (council, case_id, message))",
         "CREATE INDEX desk_message_by_receiver ON desk_message (council, receiver, number)",
         "CREATE INDEX desk_message_by_sender ON desk_message (council, sender, asks_for_answer, "

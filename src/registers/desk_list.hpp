@@ -32,7 +32,7 @@ struct DeskMessage {
   ActorId from;
   StaffId to;
   PersonalText text;
-  Moment at{};
+  std::optional<Day> sent_on;
   bool asks_for_answer = false;
   bool is_read = false;
   std::optional<care::MessageId> answers;  // the message that it answers
@@ -41,7 +41,7 @@ struct DeskMessage {
 class DeskList final : public journal::Register {
  public:
   std::string_view name() const override { return "desk"; }
-  int version() const override { return 1; }
+  int version() const override { return 2; }
   Result<void> create(journal::Connection& connection) override;
   Result<void> apply(journal::Connection& connection, const journal::StoredEvent& event) override;
   Result<std::string> dump(journal::Connection& connection) override;

@@ -24,9 +24,7 @@ def tables(data: Path) -> dict[str, list[tuple]]:
 
 
 def columns(file: sqlite3.Connection, table: str) -> str:
-    """All but when a message was written down: that is the journal’s, not the council’s."""
-    return ", ".join(column for _, column, *_ in file.execute(f"PRAGMA table_info({table})")
-                     if (table, column) != ("desk_message", "sent_at"))
+    return ", ".join(column for _, column, *_ in file.execute(f"PRAGMA table_info({table})"))
 
 
 def events(data: Path) -> list[tuple]:

@@ -90,7 +90,8 @@ void write_message(Out& out, const Visit& visit, const Desk& desk, const DeskMes
       << ">" << Text(name == desk.names.end() ? message.of.text() : name->second)
       << "</a></p><p class=\"candour-desk__said\">" << Text(shortened(message.text))
       << "</p><p class=\"candour-desk__who\">" << Text(actor_name(visit, message.from)) << ", "
-      << Text(say_in_london(message.at)) << "</p></li>";
+      << Text(message.sent_on ? say(*message.sent_on) : std::string{"day not recorded"})
+      << "</p></li>";
 }
 
 void write_task(Out& out, const Visit& visit, const Desk& desk, const DeskTask& task) {
@@ -133,7 +134,8 @@ void write_questions(Out& out, const Visit& visit, const Desk& desk) {
           << Text(fmt::format("{}, about ", staff_name(visit, one.to))) << "<a class=\"govuk-link\""
           << Attr("href", Url(fmt::format("/cases/{}/messages/{}", one.of.text(), one.id.text())))
           << ">" << Text(name == desk.names.end() ? one.of.text() : name->second)
-          << "</a></p><p class=\"candour-desk__who\">" << Text(say_in_london(one.at))
+          << "</a></p><p class=\"candour-desk__who\">"
+          << Text(one.sent_on ? say(*one.sent_on) : std::string{"day not recorded"})
           << (one.is_read ? ", read"_html : ", not read yet"_html) << "</p></li>";
   }
   asked << "</ul>";
