@@ -19,12 +19,18 @@
 
 namespace candour::bench {
 
+// At noon it is the same day in London and by UTC.
+inline Moment noon_of(Day day) {
+  constexpr std::int64_t noon_ms = std::int64_t{12} * 60 * 60 * 1'000;
+  return moment_at(day.time_since_epoch().count() * 2 * noon_ms + noon_ms);
+}
+
 class CouncilSite {
  public:
   // `today` is the day for which the council was made.
   CouncilSite(const std::filesystem::path& data, const std::filesystem::path& law,
               const std::filesystem::path& assets, Day today)
-      : clock_{noon_in_london(today)}, council_{CouncilId::ours("demo")} {
+      : clock_{noon_of(today)}, council_{CouncilId::ours("demo")} {
     const auto random = journal::secure_random();
     library_ = *law::load_law(law);
     book_ = *rules::RuleBook::bind(library_, care::all_clocks(), care::all_checks());
@@ -77,12 +83,6 @@ class CouncilSite {
   Day today() const { return london_day(clock_.now()); }
 
  private:
-  static Moment noon_in_london(Day day) {
-    constexpr std::int64_t noon_ms = std::int64_t{12} * 60 * 60 * 1'000;
-    constexpr std::int64_t day_ms = 2 * noon_ms;
-    return moment_at(day.time_since_epoch().count() * day_ms + noon_ms);
-  }
-
   SetClock clock_;
   CouncilId council_;
   rules::LawLibrary library_;

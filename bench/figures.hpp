@@ -17,6 +17,8 @@ inline double seconds_of(clockid_t clock) {
   return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
 inline double thread_seconds() { return seconds_of(CLOCK_THREAD_CPUTIME_ID); }
+// With what other threads do for it, such as writing looks.
+inline double process_seconds() { return seconds_of(CLOCK_PROCESS_CPUTIME_ID); }
 inline double wall_seconds() { return seconds_of(CLOCK_MONOTONIC); }
 
 // Sorts, and answers the value below which `share` (0 to 1) of them lie.

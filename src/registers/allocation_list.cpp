@@ -6,7 +6,9 @@
 #include <array>
 
 #include "care/casefile/record.hpp"
+#include "journal/codec_dispatch.hpp"
 #include "registers/case_list.hpp"
+#include "registers/row_days.hpp"
 
 namespace candour::registers {
 namespace {
@@ -29,12 +31,6 @@ std::optional<EpisodeEnd> end_named(std::string_view name) {
   return static_cast<EpisodeEnd>(found - end_names.begin());
 }
 
-std::optional<Day> day_at(const journal::Row& row, int column) {
-  if (row.is_null(column)) return std::nullopt;
-  const auto day = parse_day(row.text(column));
-  return day ? std::optional<Day>{*day} : std::nullopt;
-}
-
 Episode episode_of(const journal::Row& row) {
   Episode episode;
   episode.id = CaseId::ours(row.text(0));
@@ -46,14 +42,6 @@ Episode episode_of(const journal::Row& row) {
   episode.ended_on = day_at(row, 6);
   episode.end = end_named(row.text(7));
   return episode;
-}
-
-std::string day_text(std::optional<Day> day) { return day ? iso(*day) : std::string{}; }
-
-// Empty text is nothing.
-journal::Value or_nothing(std::string_view text) {
-  if (text.empty()) return nullptr;
-  return text;
 }
 
 Result<void> write(Connection& connection, std::string_view council, const Kept::Placed& placed) {
@@ -161,29 +149,15 @@ void take(const Change& change, const care::CaseReopened&) {
     begin(change.kept, change.id).episode.waited_from = change.on;
 }
 
-template <class Event>
-bool is(const StoredEvent& event) {
-  return event.kind == KindOf<Event>::name;
-}
-
-template <class Event>
-bool taken(const Change& change, const StoredEvent& stored, Result<void>& answer) {
-  if (!is<Event>(stored)) return false;
-  const auto event = journal::decode<Event>(stored);
-  if (event)
-    take(change, *event);
-  else
-    answer = event.error();
-  return true;
-}
-
 template <class... Events>
 struct Among {
-  static bool holds(const StoredEvent& event) { return (is<Events>(event) || ...); }
-  static Result<void> take_one(const Change& change, const StoredEvent& event) {
-    Result<void> answer;
-    (void)(taken<Events>(change, event, answer) || ...);
-    return answer;
+  static bool holds(const StoredEvent& event) {
+    return ((event.kind == KindOf<Events>::name) || ...);
+  }
+  static Result<void> take_one(const Change& change, const StoredEvent& stored) {
+    const auto taken =
+        journal::give_decoded<Events...>(stored, [&](const auto& event) { take(change, event); });
+    return taken.value_or(Result<void>{});
   }
 };
 using Read =

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "registers/row_days.hpp"
 #include "rules/decide.hpp"
 
 namespace candour::registers {
@@ -19,12 +20,6 @@ using rules::DutyState;
   "c.held_since, f.facts FROM case_list c LEFT JOIN case_facts f ON f.council = c.council AND " \
   "f.case_id = c.case_id "
 #define IS_OPEN "c.origin <> 'published' AND c.closure IS NULL"
-
-std::optional<Day> day_at(const journal::Row& row, int column) {
-  if (row.is_null(column)) return std::nullopt;
-  const auto day = parse_day(row.text(column));
-  return day ? std::optional<Day>{*day} : std::nullopt;
-}
 
 OpenCase read_row(const journal::Row& row) {
   OpenCase one;

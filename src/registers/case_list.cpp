@@ -6,12 +6,13 @@
 
 #include "base/assert.hpp"
 #include "care/casefile/record.hpp"
+#include "journal/codec_dispatch.hpp"
+#include "registers/row_days.hpp"
 
 namespace candour::registers {
 namespace {
 
 using journal::Connection;
-using journal::KindOf;
 using journal::StoredEvent;
 
 constexpr std::string_view stream_prefix = "case/";
@@ -34,12 +35,6 @@ std::string_view origin_name(care::CaseOrigin origin) {
 care::CaseOrigin origin_named(std::string_view name) {
   if (name == "published") return care::CaseOrigin::published;
   return name == "imported" ? care::CaseOrigin::imported : care::CaseOrigin::council;
-}
-
-std::optional<Day> day_at(const journal::Row& row, int column) {
-  if (row.is_null(column)) return std::nullopt;
-  const auto day = parse_day(row.text(column));
-  return day ? std::optional<Day>{*day} : std::nullopt;
 }
 
 CaseRow row_of(const journal::Row& row) {
@@ -78,19 +73,6 @@ Result<std::vector<CaseRow>> rows(const journal::SqliteStore& store, std::string
   return found;
 }
 
-// A day as the tables hold it: its text lives as long as this does.
-class DayValue {
- public:
-  explicit DayValue(std::optional<Day> day) : text_{day ? iso(*day) : std::string{}} {}
-  journal::Value value() const {
-    if (text_.empty()) return nullptr;
-    return std::string_view{text_};
-  }
-
- private:
-  std::string text_;
-};
-
 // One event on its way into the row of its case.
 struct Change {
   Connection& connection;
@@ -100,31 +82,32 @@ struct Change {
   Result<void> update(std::string_view statement, journal::Value value) const {
     return connection.execute(statement, {value, event.council.text(), case_id});
   }
-  DayValue day() const { return DayValue{care::day_of(event)}; }
+  std::string day() const { return day_text(care::day_of(event)); }
 };
 
 #define OF_THIS_CASE " WHERE council = ? AND case_id = ?"
 
 Result<void> take(const Change& change, const care::CaseOpened& opened) {
-  const DayValue day = change.day();
+  const std::string day = change.day();
   return change.connection.execute(
       "INSERT INTO case_list (council, case_id, reference, name, service, origin, council_name, "
       "team, priority, opened_on, waiting_since, happenings) VALUES (?, ?, ?, '', ?, ?, ?, '', "
       "'not_set', ?, ?, 0)",
       {change.event.council.text(), change.case_id, opened.reference, opened.service,
-       origin_name(opened.origin), opened.council_name.value_or(""), day.value(), day.value()});
+       origin_name(opened.origin), opened.council_name.value_or(""), or_nothing(day),
+       or_nothing(day)});
 }
 
 Result<void> take(const Change& change, const care::PersonAdded& person) {
   if (!person.case_is_about_them) return {};
-  const DayValue born{person.born};
+  const std::string born = day_text(person.born);
   journal::Value id = nullptr;
   if (person.person) id = std::string_view{person.person->text()};
   const std::string_view name =
       person.preferred_name ? std::string_view{person.preferred_name->for_storage()} : "";
   return change.connection.execute(
       "UPDATE case_list SET name = ?, person = ?, born = ?" OF_THIS_CASE,
-      {name, id, born.value(), change.event.council.text(), change.case_id});
+      {name, id, or_nothing(born), change.event.council.text(), change.case_id});
 }
 
 Result<void> take(const Change& change, const care::Happened&) {
@@ -133,11 +116,11 @@ Result<void> take(const Change& change, const care::Happened&) {
 }
 
 Result<void> take(const Change& change, const care::CasePlacedWithTeam& placed) {
-  const DayValue day = change.day();
+  const std::string day = change.day();
   return change.connection.execute(
       "UPDATE case_list SET team = ?, waiting_since = CASE WHEN worker IS NULL THEN "
       "coalesce(waiting_since, ?) END" OF_THIS_CASE,
-      {placed.team, day.value(), change.event.council.text(), change.case_id});
+      {placed.team, or_nothing(day), change.event.council.text(), change.case_id});
 }
 
 Result<void> take(const Change& change, const care::PrioritySet& set) {
@@ -145,31 +128,32 @@ Result<void> take(const Change& change, const care::PrioritySet& set) {
 }
 
 Result<void> take(const Change& change, const care::CaseAllocated& allocated) {
-  const DayValue day = change.day();
+  const std::string day = change.day();
   journal::Value team = nullptr;
   if (allocated.team) team = std::string_view{*allocated.team};
   return change.connection.execute(
       "UPDATE case_list SET worker = ?, team = coalesce(?, team), allocated_on = ?, waiting_since "
       "= NULL" OF_THIS_CASE,
-      {allocated.worker.text(), team, day.value(), change.event.council.text(), change.case_id});
+      {allocated.worker.text(), team, or_nothing(day), change.event.council.text(),
+       change.case_id});
 }
 
 Result<void> take(const Change& change, const care::CaseUnallocated& unallocated) {
-  const DayValue day = change.day();
+  const std::string day = change.day();
   journal::Value team = nullptr;
   if (!unallocated.team.empty()) team = std::string_view{unallocated.team};
   return change.connection.execute(
       "UPDATE case_list SET worker = NULL, allocated_on = NULL, team = coalesce(?, team), "
       "waiting_since = ?" OF_THIS_CASE,
-      {team, day.value(), change.event.council.text(), change.case_id});
+      {team, or_nothing(day), change.event.council.text(), change.case_id});
 }
 
 Result<void> take(const Change& change, const care::HoldStarted& started) {
-  const DayValue day = change.day();
-  const DayValue told{started.person_told_on};
+  const std::string day = change.day();
+  const std::string told = day_text(started.person_told_on);
   return change.connection.execute(
       "UPDATE case_list SET hold = ?, held_since = ?, hold_told_on = ?" OF_THIS_CASE,
-      {name_of(started.reason), day.value(), told.value(), change.event.council.text(),
+      {name_of(started.reason), or_nothing(day), or_nothing(told), change.event.council.text(),
        change.case_id});
 }
 
@@ -180,33 +164,18 @@ Result<void> take(const Change& change, const care::HoldEnded&) {
 }
 
 Result<void> take(const Change& change, const care::CaseClosed& closed) {
-  const DayValue day = change.day();
+  const std::string day = change.day();
   return change.connection.execute(
       "UPDATE case_list SET closure = ?, closed_on = ?, worker = NULL, allocated_on = NULL, "
       "waiting_since = NULL" OF_THIS_CASE,
-      {name_of(closed.reason), day.value(), change.event.council.text(), change.case_id});
+      {name_of(closed.reason), or_nothing(day), change.event.council.text(), change.case_id});
 }
 
 Result<void> take(const Change& change, const care::CaseReopened&) {
-  const DayValue day = change.day();
+  const std::string day = change.day();
   return change.update(
       "UPDATE case_list SET closure = NULL, closed_on = NULL, waiting_since = ?" OF_THIS_CASE,
-      day.value());
-}
-
-template <class Event>
-bool taken(const Change& change, Result<void>& answer) {
-  if (change.event.kind != KindOf<Event>::name) return false;
-  const auto event = journal::decode<Event>(change.event);
-  answer = event ? take(change, *event) : Result<void>{event.error()};
-  return true;
-}
-
-template <class... Events>
-Result<void> take_one_of(const Change& change) {
-  Result<void> answer;
-  (void)(taken<Events>(change, answer) || ...);
-  return answer;
+      or_nothing(day));
 }
 
 // Asked for in this order, the database walks every case of the council by its key instead of the
@@ -259,10 +228,13 @@ Result<void> CaseList::apply(Connection& connection, const StoredEvent& event) {
   const std::string& stream = event.stream.text();
   if (!stream.starts_with(stream_prefix)) return {};
   const Change change{connection, event, std::string_view{stream}.substr(stream_prefix.size())};
-  return take_one_of<care::Happened, care::PersonAdded, care::CaseOpened, care::CasePlacedWithTeam,
-                     care::PrioritySet, care::CaseAllocated, care::CaseUnallocated,
-                     care::HoldStarted, care::HoldEnded, care::CaseClosed, care::CaseReopened>(
-      change);
+  const auto taken =
+      journal::give_decoded<care::Happened, care::PersonAdded, care::CaseOpened,
+                            care::CasePlacedWithTeam, care::PrioritySet, care::CaseAllocated,
+                            care::CaseUnallocated, care::HoldStarted, care::HoldEnded,
+                            care::CaseClosed, care::CaseReopened>(
+          event, [&](const auto& body) { return take(change, body); });
+  return taken.value_or(Result<void>{});
 }
 
 Result<std::string> CaseList::dump(Connection& connection) {

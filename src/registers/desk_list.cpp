@@ -1,12 +1,13 @@
 #include "registers/desk_list.hpp"
 
+#include "journal/codec_dispatch.hpp"
 #include "registers/case_list.hpp"
+#include "registers/row_days.hpp"
 
 namespace candour::registers {
 namespace {
 
 using journal::Connection;
-using journal::KindOf;
 using journal::StoredEvent;
 
 #define TASK_COLUMNS "case_id, task, text, assigned_to, set_by, set_on, due"
@@ -22,23 +23,16 @@ struct Change {
   std::string_view council() const { return event.council.text(); }
 };
 
-std::string text_of(std::optional<Day> day) { return day ? iso(*day) : std::string{}; }
-
-journal::Value value_or_null(const std::string& text) {
-  if (text.empty()) return nullptr;
-  return std::string_view{text};
-}
-
 // The same id again is the same task with another receiver or day; who set it stays.
 Result<void> take(const Change& change, const care::TaskSet& task) {
-  const std::string due = text_of(task.due);
+  const std::string due = day_text(task.due);
   return change.connection.execute(
       "INSERT INTO desk_task (council, " TASK_COLUMNS
       ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (council, case_id, task) DO UPDATE SET text = "
       "excluded.text, assigned_to = excluded.assigned_to, due = excluded.due",
       {change.council(), change.case_id, task.id.text(), task.text.for_storage(),
-       task.assigned_to.text(), change.event.actor.text(), value_or_null(change.event.happened),
-       value_or_null(due)});
+       task.assigned_to.text(), change.event.actor.text(), or_nothing(change.event.happened),
+       or_nothing(due)});
 }
 
 Result<void> end_task(const Change& change, const care::TaskId& task) {
@@ -76,8 +70,8 @@ Result<void> take(const Change& change, const care::MessageSent& sent) {
       "NOTHING",
       {change.council(), change.event.number, change.case_id, sent.id.text(),
        change.event.actor.text(), sent.to.text(), sent.text.for_storage(),
-       value_or_null(change.event.happened), std::int64_t{sent.asks_for_answer ? 1 : 0},
-       value_or_null(answers)});
+       or_nothing(change.event.happened), std::int64_t{sent.asks_for_answer ? 1 : 0},
+       or_nothing(answers)});
 }
 
 Result<void> take(const Change& change, const care::MessageRead& read) {
@@ -89,27 +83,6 @@ Result<void> take(const Change& change, const care::MessageRead& read) {
       "DELETE FROM desk_message WHERE council = ? AND case_id = ? AND message = ? AND "
       "asks_for_answer = 0",
       {change.council(), change.case_id, read.id.text()});
-}
-
-template <class Event>
-bool taken(const Change& change, Result<void>& answer) {
-  if (change.event.kind != KindOf<Event>::name) return false;
-  const auto event = journal::decode<Event>(change.event);
-  answer = event ? take(change, *event) : Result<void>{event.error()};
-  return true;
-}
-
-template <class... Events>
-Result<void> take_one_of(const Change& change) {
-  Result<void> answer;
-  (void)(taken<Events>(change, answer) || ...);
-  return answer;
-}
-
-std::optional<Day> day_at(const journal::Row& row, int column) {
-  if (row.is_null(column)) return std::nullopt;
-  const auto day = parse_day(row.text(column));
-  return day ? std::optional<Day>{*day} : std::nullopt;
 }
 
 DeskTask task_of(const journal::Row& row) {
@@ -175,8 +148,10 @@ Result<void> DeskList::apply(Connection& connection, const StoredEvent& event) {
   const auto of = case_of(event.stream);
   if (!of) return {};
   const Change change{connection, event, of->text()};
-  return take_one_of<care::TaskSet, care::TaskDone, care::TaskWithdrawn, care::MessageSent,
-                     care::MessageRead>(change);
+  const auto taken = journal::give_decoded<care::TaskSet, care::TaskDone, care::TaskWithdrawn,
+                                           care::MessageSent, care::MessageRead>(
+      event, [&](const auto& body) { return take(change, body); });
+  return taken.value_or(Result<void>{});
 }
 
 Result<std::string> DeskList::dump(Connection& connection) {

@@ -3,6 +3,7 @@
 #include "care/casefile/events.hpp"
 #include "care/casefile/note_events.hpp"
 #include "care/casefile/work_events.hpp"
+#include "journal/codec_dispatch.hpp"
 
 namespace candour::registers {
 namespace {
@@ -32,21 +33,6 @@ Found words_of(care::StatementRecorded&& event) {
                       StatementVersion{event.statement.id, event.statement.version}};
 }
 
-template <class Event>
-bool taken(const StoredEvent& stored, Result<Found>& answer) {
-  if (stored.kind != KindOf<Event>::name) return false;
-  auto event = journal::decode<Event>(stored);
-  answer = event ? Result<Found>{words_of(std::move(*event))} : Result<Found>{event.error()};
-  return true;
-}
-
-template <class... Events>
-Result<Found> words_of_one_of(const StoredEvent& stored) {
-  Result<Found> answer{Found{}};
-  (void)(taken<Events>(stored, answer) || ...);
-  return answer;
-}
-
 // Most happenings are facts without words, and need not be read: the field is absent when empty.
 bool has_no_words(const StoredEvent& stored) {
   return stored.kind == KindOf<care::Happened>::name && stored.kind_version == 1 &&
@@ -57,10 +43,15 @@ bool has_no_words(const StoredEvent& stored) {
 
 Result<Found> searched_text(const StoredEvent& event) {
   if (has_no_words(event)) return Found{};
-  return words_of_one_of<care::Happened, care::StatementRecorded, care::CaseAllocated,
-                         care::HoldStarted, care::HoldEnded, care::TaskSet, care::MessageSent,
-                         care::PrioritySet, care::CaseUnallocated, care::CaseClosed,
-                         care::CaseReopened, care::TaskWithdrawn>(event);
+  Found found;
+  const auto read =
+      journal::give_decoded<care::Happened, care::StatementRecorded, care::CaseAllocated,
+                            care::HoldStarted, care::HoldEnded, care::TaskSet, care::MessageSent,
+                            care::PrioritySet, care::CaseUnallocated, care::CaseClosed,
+                            care::CaseReopened, care::TaskWithdrawn>(
+          event, [&](auto&& body) { found = words_of(std::forward<decltype(body)>(body)); });
+  if (read && !*read) return read->error();
+  return found;
 }
 
 }  // namespace candour::registers

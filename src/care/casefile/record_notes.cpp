@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "care/casefile/record_parts.hpp"
+#include "journal/codec_dispatch.hpp"
 
 namespace candour::care::detail {
 namespace {
@@ -84,31 +85,12 @@ void apply(CaseRecord& record, MessageRead&& read, const StoredEvent&) {
   if (Message* message = message_named(record, read.id)) message->read = true;
 }
 
-template <class Event>
-bool take(CaseRecord& record, const StoredEvent& stored, std::optional<Result<void>>& answer) {
-  if (stored.kind != journal::KindOf<Event>::name) return false;
-  auto event = journal::decode<Event>(stored);
-  if (!event) {
-    answer = Result<void>{event.error()};
-  } else {
-    apply(record, std::move(*event), stored);
-    answer = Result<void>{};
-  }
-  return true;
-}
-
-template <class... Events>
-std::optional<Result<void>> take_one_of(CaseRecord& record, const StoredEvent& stored) {
-  std::optional<Result<void>> answer;
-  (void)(take<Events>(record, stored, answer) || ...);
-  return answer;
-}
-
 }  // namespace
 
 std::optional<Result<void>> apply_note(CaseRecord& record, const StoredEvent& stored) {
-  return take_one_of<StatementRecorded, StatementShared, TaskSet, TaskDone, TaskWithdrawn,
-                     MessageSent, MessageRead>(record, stored);
+  return journal::give_decoded<StatementRecorded, StatementShared, TaskSet, TaskDone, TaskWithdrawn,
+                               MessageSent, MessageRead>(
+      stored, [&](auto&& event) { apply(record, std::forward<decltype(event)>(event), stored); });
 }
 
 }  // namespace candour::care::detail

@@ -1,4 +1,5 @@
 #include "care/casefile/record_parts.hpp"
+#include "journal/codec_dispatch.hpp"
 
 namespace candour::care::detail {
 namespace {
@@ -55,31 +56,13 @@ void apply(CaseRecord& record, CaseReopened&&, std::optional<Day> on) {
   if (!record.allocated_to) record.waiting_since = on;
 }
 
-template <class Event>
-bool take(CaseRecord& record, const StoredEvent& stored, std::optional<Result<void>>& answer) {
-  if (stored.kind != journal::KindOf<Event>::name) return false;
-  auto event = journal::decode<Event>(stored);
-  if (!event) {
-    answer = Result<void>{event.error()};
-  } else {
-    apply(record, std::move(*event), day_of(stored));
-    answer = Result<void>{};
-  }
-  return true;
-}
-
-template <class... Events>
-std::optional<Result<void>> take_one_of(CaseRecord& record, const StoredEvent& stored) {
-  std::optional<Result<void>> answer;
-  (void)(take<Events>(record, stored, answer) || ...);
-  return answer;
-}
-
 }  // namespace
 
 std::optional<Result<void>> apply_work(CaseRecord& record, const StoredEvent& stored) {
-  return take_one_of<CasePlacedWithTeam, PrioritySet, CaseAllocated, CaseUnallocated, HoldStarted,
-                     HoldEnded, CaseClosed, CaseReopened>(record, stored);
+  return journal::give_decoded<CasePlacedWithTeam, PrioritySet, CaseAllocated, CaseUnallocated,
+                               HoldStarted, HoldEnded, CaseClosed, CaseReopened>(
+      stored,
+      [&](auto&& event) { apply(record, std::forward<decltype(event)>(event), day_of(stored)); });
 }
 
 }  // namespace candour::care::detail

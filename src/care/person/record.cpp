@@ -2,19 +2,15 @@
 
 #include <algorithm>
 
+#include "care/casefile/record.hpp"
+#include "journal/codec_dispatch.hpp"
+
 namespace candour::care {
 namespace {
 
-using journal::KindOf;
 using journal::StoredEvent;
 
 constexpr std::string_view stream_prefix = "person/";
-
-std::optional<Day> exact_day(const StoredEvent& stored) {
-  const auto date = parse_vague_date(stored.happened);
-  if (!date || !date->exact()) return std::nullopt;
-  return date->earliest;
-}
 
 void retire_current_name(PersonRecord& record, std::optional<Day> until) {
   for (PersonName& name : record.names) {
@@ -25,7 +21,7 @@ void retire_current_name(PersonRecord& record, std::optional<Day> until) {
 }
 
 void take(PersonRecord& record, PersonRegistered&& event, const StoredEvent& stored) {
-  retire_current_name(record, exact_day(stored));
+  retire_current_name(record, day_of(stored));
   record.names.push_back(
       {std::move(event.given_names), std::move(event.family_name), NameUse::current, {}});
   if (event.known_as)
@@ -35,7 +31,7 @@ void take(PersonRecord& record, PersonRegistered&& event, const StoredEvent& sto
 }
 
 void take(PersonRecord& record, PersonNamed&& event, const StoredEvent& stored) {
-  if (event.use == NameUse::current) retire_current_name(record, exact_day(stored));
+  if (event.use == NameUse::current) retire_current_name(record, day_of(stored));
   record.names.push_back(
       {std::move(event.given_names), std::move(event.family_name), event.use, {}});
 }
@@ -66,7 +62,7 @@ void take(PersonRecord& record, PersonDied&& event, const StoredEvent&) { record
 
 void take(PersonRecord& record, PersonLinked&& event, const StoredEvent& stored) {
   if (record.is_linked_to(event.other)) return;
-  record.links.push_back({std::move(event.other), std::move(event.why), exact_day(stored)});
+  record.links.push_back({std::move(event.other), std::move(event.why), day_of(stored)});
 }
 
 void take(PersonRecord& record, PersonUnlinked&& event, const StoredEvent&) {
@@ -74,27 +70,6 @@ void take(PersonRecord& record, PersonUnlinked&& event, const StoredEvent&) {
       std::remove_if(record.links.begin(), record.links.end(),
                      [&](const PersonLink& link) { return link.other == event.other; }),
       record.links.end());
-}
-
-template <class Event>
-bool taken(PersonRecord& record, const StoredEvent& stored, Result<void>& answer) {
-  if (stored.kind != KindOf<Event>::name) return false;
-  auto event = journal::decode<Event>(stored);
-  if (event)
-    take(record, std::move(*event), stored);
-  else
-    answer = event.error();
-  return true;
-}
-
-template <class... Events>
-Result<void> take_one_of(PersonRecord& record, const StoredEvent& stored) {
-  Result<void> answer;
-  if (!(taken<Events>(record, stored, answer) || ...))
-    return refuse(RefusalCode::unknown_field_value,
-                  "The person’s record holds a kind of event that this program does not know.",
-                  stored.kind);
-  return answer;
 }
 
 }  // namespace
@@ -153,8 +128,13 @@ Result<void> apply_to(PersonRecord& record, const StoredEvent& stored) {
     ++record.erased;
     return {};
   }
-  return take_one_of<PersonRegistered, PersonNamed, AddressRecorded, PhoneRecorded, PersonDied,
-                     PersonLinked, PersonUnlinked>(record, stored);
+  auto taken = journal::give_decoded<PersonRegistered, PersonNamed, AddressRecorded, PhoneRecorded,
+                                     PersonDied, PersonLinked, PersonUnlinked>(
+      stored, [&](auto&& event) { take(record, std::forward<decltype(event)>(event), stored); });
+  if (taken) return std::move(*taken);
+  return refuse(RefusalCode::unknown_field_value,
+                "The person’s record holds a kind of event that this program does not know.",
+                stored.kind);
 }
 
 Result<PersonRecord> fold_person(std::span<const StoredEvent> events) {
