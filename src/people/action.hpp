@@ -30,6 +30,17 @@ enum class Action : std::uint8_t {
   hold_case,    // start or end a hold, set a priority, close
   link_people,  // what stands on the card, and that two are one person’s
   see_published_case,
+  see_document,    // an assessment, a plan, a budget, a charge, a letter, a file
+  write_document,  // begin one, and what is typed into it
+  sign_document,   // only its authors write in it and sign it
+  answer_dispute,  // write down what somebody disagrees with, and the answer
+  determine_eligibility,
+  work_on_plan,  // its lines, and what the person says to them
+  set_budget,
+  assess_finances,
+  send_letter,
+  keep_file,
+  see_as_reader,  // the page as the person, or who acts for them, reads it
   // on a team
   see_team,
   // on a timeline file that somebody brought along
@@ -53,14 +64,18 @@ enum class Action : std::uint8_t {
   see_help,
   see_calendar_feed,  // what is due, for a calendar program: its address is the key
   keep_calendar_feed,
+  see_prices,  // the price book: open to everybody from the first day
 };
 BOOST_DESCRIBE_ENUM(Action, see_case, see_case_as_at, see_duties, see_chronology, see_looks,
                     allocate, see_person, see_visit_page, write_note, share_note, set_task,
-                    send_message, hold_case, link_people, see_published_case, see_team,
-                    open_private_timeline, keep_timeline_as_case, see_my_work, search_people,
-                    record_person, see_registers, see_council_registers, set_own_standard,
-                    see_statistics, see_law_book, manage_staff, see_system_state, sign_in, sign_out,
-                    change_own_password, see_help, see_calendar_feed, keep_calendar_feed)
+                    send_message, hold_case, link_people, see_published_case, see_document,
+                    write_document, sign_document, answer_dispute, determine_eligibility,
+                    work_on_plan, set_budget, assess_finances, send_letter, keep_file,
+                    see_as_reader, see_team, open_private_timeline, keep_timeline_as_case,
+                    see_my_work, search_people, record_person, see_registers, see_council_registers,
+                    set_own_standard, see_statistics, see_law_book, manage_staff, see_system_state,
+                    sign_in, sign_out, change_own_password, see_help, see_calendar_feed,
+                    keep_calendar_feed, see_prices)
 
 // What an action is done to.
 enum class SubjectKind : std::uint8_t {
@@ -101,7 +116,7 @@ struct ActionRow {
   std::string_view name;
   std::string_view words;  // "You cannot {words}."
 };
-inline constexpr std::array<ActionRow, 34> action_rows{{
+inline constexpr std::array<ActionRow, 46> action_rows{{
     {Action::see_case, SubjectKind::person_record, true, "see_case", "see this case"},
     {Action::see_case_as_at, SubjectKind::person_record, true, "see_case_as_at",
      "see this case as it stood on another day"},
@@ -126,6 +141,24 @@ inline constexpr std::array<ActionRow, 34> action_rows{{
      "change this person’s card"},
     {Action::see_published_case, SubjectKind::person_record, true, "see_published_case",
      "see this published case"},
+    {Action::see_document, SubjectKind::person_record, true, "see_document", "see this document"},
+    {Action::write_document, SubjectKind::person_record, true, "write_document",
+     "write in this document"},
+    {Action::sign_document, SubjectKind::person_record, true, "sign_document",
+     "sign this document"},
+    {Action::answer_dispute, SubjectKind::person_record, true, "answer_dispute",
+     "answer what somebody disagrees with"},
+    {Action::determine_eligibility, SubjectKind::person_record, true, "determine_eligibility",
+     "decide on eligibility"},
+    {Action::work_on_plan, SubjectKind::person_record, true, "work_on_plan", "work on this plan"},
+    {Action::set_budget, SubjectKind::person_record, true, "set_budget", "set a personal budget"},
+    {Action::assess_finances, SubjectKind::person_record, true, "assess_finances",
+     "assess what this person can pay"},
+    {Action::send_letter, SubjectKind::person_record, true, "send_letter",
+     "send letters in this case"},
+    {Action::keep_file, SubjectKind::person_record, true, "keep_file", "keep files in this case"},
+    {Action::see_as_reader, SubjectKind::person_record, true, "see_as_reader",
+     "see this record as its reader does"},
     {Action::see_team, SubjectKind::team, true, "see_team", "see this team’s work"},
     {Action::open_private_timeline, SubjectKind::private_timeline, true, "open_private_timeline",
      "open a timeline"},
@@ -154,6 +187,7 @@ inline constexpr std::array<ActionRow, 34> action_rows{{
      "see this calendar"},
     {Action::keep_calendar_feed, SubjectKind::own_account, true, "keep_calendar_feed",
      "have a calendar of your work"},
+    {Action::see_prices, SubjectKind::council, true, "see_prices", "see the price book"},
 }};
 constexpr const ActionRow& row_of(Action action) {
   return action_rows[static_cast<std::size_t>(action)];
@@ -202,7 +236,7 @@ static_assert(
     [] {
       for (std::size_t i = 0; i < action_count; ++i)
         if (static_cast<std::size_t>(all_actions[i]) != i) return false;
-      return static_cast<std::size_t>(Action::keep_calendar_feed) + 1 == action_count;
+      return static_cast<std::size_t>(Action::see_prices) + 1 == action_count;
     }(),
     "every action has its row, in the order of the enum");
 

@@ -18,18 +18,24 @@ SEES = {
     "registers": {"base", "rules", "journal", "people", "care"},
     "demo": {"base", "rules", "journal", "people", "care", "registers"},
     "drafts": {"base", "journal", "people"},
-    "letters": {"base", "rules", "journal", "people", "care", "web/html"},
+    "files": {"base", "journal"},
+    "forms": {"base", "rules", "law"},
+    "letters": {"base", "rules", "journal", "people", "care", "forms", "files",
+                "web/html"},
     "exchange": {"base", "rules", "law", "journal", "people", "care", "timeline", "registers"},
     "web": {"base", "rules", "law", "journal", "people", "care", "timeline", "registers", "drafts",
-            "letters", "exchange", "web/html", "web/assets"},
+            "files", "forms", "letters", "exchange", "web/html", "web/assets"},
 }
 # Single headers that care sees beyond its rooms: how an event is declared, and the types of a
 # statement, a document and a reader.
 CARE_ALSO_SEES = re.compile(
     r"journal/(?:event|codec(?:_\w+)?)\.hpp"
-    r"|people/(?:statement|document|dispute|visibility|role|reader)\.hpp"
+    r"|people/(?:statement|document|dispute|visibility|role|reader|action)\.hpp"
 )
 PAGES_ALSO_SEE = re.compile(r"web/html/.*")
+# What every stage of care leans on: the case with the actions on it and, above it, documents in
+# general.
+SHARED_STAGES = ["casefile", "document"]
 PAGES = re.compile(r"src/care/.*pages?(?:_\w+)?(?:_test)?\.[ch]pp")
 
 
@@ -71,6 +77,9 @@ def objection(path: str, included: str) -> str:
 def sideways(path: str, here: Place, there: Place) -> str:
     if here.stage == there.stage or not there.stage or there.header == "record.hpp":
         return ""
+    if there.stage in SHARED_STAGES:
+        below = SHARED_STAGES[: SHARED_STAGES.index(there.stage)]
+        return f"{here.stage} lies below {there.stage}" if here.stage in below else ""
     if not here.stage:
         # What gathers all stages is a source, so that no stage includes another through it.
         return "" if path.endswith(".cpp") else "what the stages share does not look into a stage"

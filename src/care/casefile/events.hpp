@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "journal/codec.hpp"
+#include "people/visibility.hpp"
 
 namespace candour::care {
 
@@ -44,11 +45,12 @@ struct PersonAdded {
   std::optional<PersonalText> adjustments;        // "Needs a break every 20 minutes."
   std::optional<PersonalText> alert_at_the_door;  // "Two dogs."
   bool case_is_about_them = false;
-  std::optional<PersonId> person;  // who they are in the council’s index of people
+  std::optional<PersonId> person;        // who they are in the council’s index of people
+  std::optional<PersonalText> language;  // that they speak best, where it is not English
 };
 BOOST_DESCRIBE_STRUCT(PersonAdded, (),
                       (label, words, roles, preferred_name, born, how_to_reach, communication,
-                       adjustments, alert_at_the_door, case_is_about_them, person))
+                       adjustments, alert_at_the_door, case_is_about_them, person, language))
 
 // One dated fact. `kind` is the text that was given: a kind outside the vocabulary is kept.
 struct Happened {
@@ -63,10 +65,12 @@ struct Happened {
   std::int64_t count = 1;
   bool claimed = false;
   bool computed = false;
+  // Who sees it, where that is not what its kind says (visibility_of in happened_visibility.hpp).
+  std::optional<people::VisibilityClass> visibility;
 };
 BOOST_DESCRIBE_STRUCT(Happened, (),
                       (kind, on, in_order, about, note, outcome, reason, item, count, claimed,
-                       computed))
+                       computed, visibility))
 
 // A council’s own standard for one rule: shown beside the law, never instead of it.
 struct LocalStandardSet {

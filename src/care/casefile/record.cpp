@@ -69,6 +69,7 @@ Result<void> apply(CaseRecord& record, const StoredEvent& stored) {
   if (is<LocalStandardSet>(stored)) return apply_standard(record, stored);
   if (auto applied = detail::apply_work(record, stored)) return std::move(*applied);
   if (auto applied = detail::apply_note(record, stored)) return std::move(*applied);
+  if (auto applied = detail::apply_document(record, stored)) return std::move(*applied);
   return refuse(RefusalCode::unknown_field_value,
                 "The case holds a kind of event that this program does not know.", stored.kind);
 }
@@ -98,6 +99,20 @@ const PersonAdded* CaseRecord::subject() const {
     found = &one;
   }
   return found;
+}
+
+const DocumentEntry* CaseRecord::document(std::string_view id) const {
+  const auto found = std::find_if(documents.begin(), documents.end(),
+                                  [&](const auto& one) { return one.begun.document.text() == id; });
+  return found == documents.end() ? nullptr : &*found;
+}
+
+const DocumentEntry* CaseRecord::latest_signed(std::string_view kind,
+                                               std::string_view about) const {
+  const auto found = std::find_if(documents.rbegin(), documents.rend(), [&](const auto& one) {
+    return one.is_signed() && one.begun.kind == kind && one.begun.about == about;
+  });
+  return found == documents.rend() ? nullptr : &*found;
 }
 
 std::optional<Day> day_of(const StoredEvent& stored) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "care/casefile/document_events.hpp"
 #include "care/casefile/events.hpp"
 #include "care/casefile/note_events.hpp"
 #include "care/casefile/work_events.hpp"
@@ -78,6 +79,34 @@ struct Message {
   bool answered = false;
 };
 
+// A document of the case: where it stands, not what it says.
+struct DocumentEntry {
+  DocumentBegun begun;
+  ActorId begun_by;
+  std::optional<Day> begun_on;
+  std::int64_t signed_version = 0;  // 0: not signed yet
+  ActorId signed_by;
+  std::optional<Day> signed_on;
+  Moment signed_at{};
+  std::optional<PersonalText> given_up_why;
+
+  bool is_signed() const { return signed_version > 0; }
+  bool is_open() const { return !is_signed() && !given_up_why; }
+};
+
+struct Letter {
+  LetterSent sent;
+  ActorId by;
+  Moment at{};
+  std::optional<Day> on;
+};
+
+struct KeptFile {
+  FileKept kept;
+  ActorId by;
+  Moment at{};
+};
+
 struct CaseRecord {
   StreamName stream;
   std::int64_t version = 0;
@@ -97,6 +126,9 @@ struct CaseRecord {
   std::vector<Note> notes;  // in the order in which they were first written
   std::vector<Task> tasks;
   std::vector<Message> messages;
+  std::vector<DocumentEntry> documents;  // in the order in which they were begun
+  std::vector<Letter> letters;           // in the order in which they were sent
+  std::vector<KeptFile> files;
   int erased = 0;  // events whose content was lawfully erased
 
   bool published() const { return opened.origin == CaseOrigin::published; }
@@ -105,6 +137,10 @@ struct CaseRecord {
   const Hold* hold() const;
   // The person the case is about, or null where it names several or none.
   const PersonAdded* subject() const;
+  // A document of the case by its reference, or null.
+  const DocumentEntry* document(std::string_view id) const;
+  // The newest signed document of a kind about somebody, or null.
+  const DocumentEntry* latest_signed(std::string_view kind, std::string_view about) const;
 };
 
 // The day on which an event happened, where its date is one day.

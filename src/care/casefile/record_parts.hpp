@@ -10,5 +10,6 @@ namespace candour::care::detail {
 // Each answers nothing where the event is not one of its own.
 std::optional<Result<void>> apply_work(CaseRecord& record, const journal::StoredEvent& stored);
 std::optional<Result<void>> apply_note(CaseRecord& record, const journal::StoredEvent& stored);
+std::optional<Result<void>> apply_document(CaseRecord& record, const journal::StoredEvent& stored);
 
 }  // namespace candour::care::detail

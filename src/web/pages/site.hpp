@@ -21,6 +21,20 @@
 #include "web/pages/private_timelines.hpp"
 #include "web/pages/visit_reasons.hpp"
 
+namespace candour::drafts {
+class DraftStore;
+}
+namespace candour::files {
+class FileStore;
+}
+namespace candour::forms {
+class FormBook;
+}
+namespace candour::care {
+class PriceBook;
+struct ChargeRates;
+}  // namespace candour::care
+
 namespace candour::web {
 
 // What the pages of one council are made from. Everything here outlives the site.
@@ -43,6 +57,13 @@ struct Site {
   const law::OwnStandards* own_standards = nullptr;
   // Every row of the law and what became of it, for the law book; null: not shown.
   const std::vector<law::RowTable>* law_rows = nullptr;
+  // Where typing is kept, where files are, the forms, the prices and the rates of charging. Null
+  // only in a test that needs none.
+  drafts::DraftStore* drafts = nullptr;
+  files::FileStore* files = nullptr;
+  const forms::FormBook* forms = nullptr;
+  const care::PriceBook* prices = nullptr;
+  const care::ChargeRates* charge_rates = nullptr;
   // How long people waited, kept for the day; of this site alone.
   std::shared_ptr<registers::WaitsOfTheDay> waits = std::make_shared<registers::WaitsOfTheDay>();
 };

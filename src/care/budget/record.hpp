@@ -1,0 +1,99 @@
+#pragma once
+// Prices and personal budgets: a dated price book open to everybody, lines priced from it, and the
+// statement that a plan holds. Care Act 2014 s26 (three sums), SI 2014/2840; no points.
+
+#include <boost/describe.hpp>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.hpp"
+#include "base/money.hpp"
+#include "journal/codec.hpp"
+#include "journal/codec_money.hpp"
+#include "people/document.hpp"
+
+namespace candour::care {
+
+// One price over one stretch of days.
+struct Price {
+  std::string id;    // "home-care-30"
+  std::string what;  // "Home care, a visit of 30 minutes"
+  std::string unit;  // "visit", "hour", "session", "night", "week", "mile", "once"
+  Money each;
+  Day from{};
+  std::optional<Day> until;  // the last day; empty: still
+  std::string source;        // "Home care framework 2026, lot 2"
+  Day checked_on{};
+  bool for_direct_payment = false;
+};
+
+class PriceBook {
+ public:
+  PriceBook() = default;
+  explicit PriceBook(std::vector<Price> prices) : prices_{std::move(prices)} {}
+  const std::vector<Price>& all() const { return prices_; }
+  // The price in force on a day; null where none is: never a guess.
+  const Price* on(std::string_view id, Day day) const;
+
+ private:
+  std::vector<Price> prices_;
+};
+
+// One line of a statement, with its working.
+struct BudgetLine {
+  std::string line;  // of the plan; empty for an on-cost
+  std::string need;  // outcome code; empty for an on-cost
+  std::string what;
+  std::string how_much;  // "7 visits a week"
+  std::optional<Money> each;
+  std::optional<MoneyPerWeek> weekly;  // nothing: no price known, and why stands in `missing`
+  std::optional<Money> once;
+  bool direct_payment = false;
+  bool chargeable = true;
+  std::string source;   // of the price, with its day
+  std::string missing;  // why there is no sum; empty where there is
+};
+BOOST_DESCRIBE_STRUCT(BudgetLine, (),
+                      (line, need, what, how_much, each, weekly, once, direct_payment, chargeable,
+                       source, missing))
+
+enum class BudgetKind : std::uint8_t { indicative, final };
+BOOST_DESCRIBE_ENUM(BudgetKind, indicative, final)
+
+// As it was set: the figures are kept, never worked out again. In the stream of the plan.
+struct BudgetSet {
+  BudgetKind kind = BudgetKind::indicative;
+  std::vector<BudgetLine> lines;
+  MoneyPerWeek cost_weekly;                         // (a) s26(1)(a)
+  std::optional<MoneyPerWeek> person_pays_weekly;   // (b); nothing: not assessed yet
+  std::optional<MoneyPerWeek> council_pays_weekly;  // (c) = (a) - (b)
+  Money once;
+  MoneyPerWeek direct_payment_weekly;         // what of (a) is paid as a direct payment
+  Day prices_of{};                            // the day whose prices were read
+  std::optional<PersonalText> why_different;  // from the indicative budget, or the one before
+  bool provisional = false;                   // a charge or price that is unconfirmed is in it
+};
+BOOST_DESCRIBE_STRUCT(BudgetSet, (),
+                      (kind, lines, cost_weekly, person_pays_weekly, council_pays_weekly, once,
+                       direct_payment_weekly, prices_of, why_different, provisional))
+
+struct BudgetEntry {
+  BudgetSet set;
+  ActorId by;
+  Moment at{};
+  std::optional<Day> on;
+};
+
+// Every budget set in a plan’s stream, in order. Refuses as decode() does.
+Result<std::vector<BudgetEntry>> budgets_of(std::span<const journal::StoredEvent> events);
+
+}  // namespace candour::care
+
+template <>
+struct candour::journal::KindOf<candour::care::BudgetSet> {
+  static constexpr std::string_view name = "budget.set";
+};

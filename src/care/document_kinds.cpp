@@ -1,0 +1,22 @@
+#include <algorithm>
+#include <array>
+
+#include "care/document_kind.hpp"
+
+namespace candour::care {
+namespace {
+
+// One line for each stage: the declaration stands in the stage’s own folder.
+constexpr std::array<const DocumentKind*, 0> kinds{};
+
+}  // namespace
+
+std::span<const DocumentKind* const> all_document_kinds() { return kinds; }
+
+const DocumentKind* document_kind_named(std::string_view name) {
+  const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                  [&](const DocumentKind* one) { return one->name == name; });
+  return found == kinds.end() ? nullptr : *found;
+}
+
+}  // namespace candour::care
