@@ -149,6 +149,14 @@ struct PutByASide {
 
 enum class LineState : std::uint8_t { open, agreed, not_agreed, taken_back };
 
+// What was agreed once, as it stood then: it stays, whatever is put later.
+struct LineAgreement {
+  TableSide side = TableSide::council;  // whose version it was
+  LineContent content;
+  std::optional<Day> on;
+  std::int64_t version = 0;  // of the stream
+};
+
 struct LineOnTheTable {
   PlanLineId id;
   std::vector<PutByASide> puts;  // every version, in order
@@ -157,6 +165,9 @@ struct LineOnTheTable {
   std::optional<PutByASide> persons;
   std::optional<TableSide> agreed_side;  // whose version was agreed
   std::vector<PlanLineAnswered> answers;
+  std::vector<std::optional<Day>> answered_on;  // of each answer, in the same order
+  std::vector<LineAgreement> agreements;        // every one, in order
+  std::vector<PlanLineTakenBack> taken_back;
 
   // The version that counts: what was agreed, else the council’s, else the person’s; null where all
   // was taken back.
