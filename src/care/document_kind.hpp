@@ -33,6 +33,10 @@ struct Signing {
   Day today{};
   Moment now{};
   const WorkingCalendar& calendar;
+  // What stages put into the document’s own stream (the lines of a plan), and into that of the
+  // document on which it rests (a determination); empty where there is none.
+  std::span<const journal::StoredEvent> events{};
+  std::span<const journal::StoredEvent> rests_on_events{};
 };
 
 struct DocumentKind {
