@@ -1,6 +1,7 @@
 #pragma once
 // For benches: the pages of a council that `candour demo` made in a folder, as `candour serve` puts
-// them together, with staff signed in. Nothing is written to the folder but sessions and looks.
+// them together, with staff signed in. Nothing is written to the folder but sessions, and drafts in
+// a file of the bench’s own.
 
 #include <filesystem>
 #include <memory>
@@ -11,6 +12,7 @@
 #include "base/assert.hpp"
 #include "base/london_time.hpp"
 #include "care/rules.hpp"
+#include "drafts/draft_store.hpp"
 #include "journal/surroundings.hpp"
 #include "law/load_law.hpp"
 #include "people/demo_staff.hpp"
@@ -42,6 +44,7 @@ class CouncilSite {
     assets_ = *web::StaticFiles::load(assets, "/assets");
     looks_ = std::make_unique<people::LookQueue>(
         [](const people::LookBatch&) -> Result<void> { return {}; }, random);
+    drafts_ = *drafts::DraftStore::open(data / "bench-drafts.sqlite");
     board_.emplace(*store_, book_, council_);
     const auto council = people_->council(council_);
     CANDOUR_ASSERT(council && *council, "the folder holds the demonstration council");
@@ -58,7 +61,8 @@ class CouncilSite {
                              .clock = clock_,
                              .assets = *assets_,
                              .form_key = {},
-                             .random = web::system_random()});
+                             .random = web::system_random(),
+                             .drafts = drafts_.get()});
   }
 
   // The cookie of a member of staff who has just signed in.
@@ -92,6 +96,7 @@ class CouncilSite {
   std::unique_ptr<people::Sessions> sessions_;
   std::unique_ptr<people::SignIn> sign_in_;
   std::unique_ptr<people::LookQueue> looks_;
+  std::unique_ptr<drafts::DraftStore> drafts_;
   std::optional<registers::DutyBoard> board_;
   web::PrivateTimelines private_timelines_;
   web::VisitReasons reasons_;

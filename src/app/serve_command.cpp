@@ -11,6 +11,7 @@
 #include "app/look_journal.hpp"
 #include "app/system_clock.hpp"
 #include "base/london_time.hpp"
+#include "drafts/draft_store.hpp"
 #include "people/demo_staff.hpp"
 #include "web/http/server.hpp"
 #include "web/pages/site.hpp"
@@ -31,6 +32,7 @@ struct House {
   std::unique_ptr<people::Sessions> sessions;
   std::unique_ptr<people::SignIn> sign_in;
   std::unique_ptr<people::LookQueue> looks;
+  std::unique_ptr<drafts::DraftStore> drafts;
   web::PrivateTimelines private_timelines;
   web::VisitReasons reasons;
   std::optional<web::StaticFiles> assets;
@@ -97,6 +99,8 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
   if (auto refusal =
           take(people::SignIn::make(*house.people, *house.sessions, random), house.sign_in))
     return refusal;
+  if (auto refusal = take(drafts::DraftStore::open(data / "drafts.sqlite"), house.drafts))
+    return refusal;
   if (auto refusal = take(web::StaticFiles::load(assets_folder(), "/assets"), house.assets))
     return refusal;
   if (auto refusal = add_demo_people(house)) return refusal;
@@ -126,7 +130,8 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
                                 .form_key = key,
                                 .random = web::system_random(),
                                 .own_standards = &house.council_book->own(),
-                                .law_rows = &house.law->rows});
+                                .law_rows = &house.law->rows,
+                                .drafts = house.drafts.get()});
   return std::nullopt;
 }
 

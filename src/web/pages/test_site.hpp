@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "care/rules.hpp"
+#include "drafts/draft_store.hpp"
 #include "law/load_law.hpp"
 #include "people/test_council.hpp"
 #include "registers/all.hpp"
@@ -88,10 +89,12 @@ class TestSite {
     store = *journal::SqliteStore::open({.path = (folder_ / "journal.sqlite").string()}, {clock},
                                         registers::all_registers());
     looks = std::make_unique<people::LookQueue>(kept_looks.sink(), random_);
+    drafts = *drafts::DraftStore::open(folder_ / "drafts.sqlite");
   }
   ~TestSite() {
     looks.reset();
     boards_.clear();
+    drafts.reset();
     store.reset();
     std::filesystem::remove_all(folder_);
   }
@@ -113,7 +116,8 @@ class TestSite {
                 .clock = clock,
                 .assets = *assets_,
                 .form_key = key,
-                .random = random_};
+                .random = random_,
+                .drafts = drafts.get()};
   }
 
   const registers::DutyBoard& board_of(const CouncilId& council) {
@@ -186,6 +190,7 @@ class TestSite {
   std::unique_ptr<journal::SqliteStore> store;
   KeptLooks kept_looks;
   std::unique_ptr<people::LookQueue> looks;
+  std::unique_ptr<drafts::DraftStore> drafts;
   PrivateTimelines private_timelines;
   VisitReasons reasons;
   FormTokenKey key{7, 1, 7};
