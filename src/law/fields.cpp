@@ -166,6 +166,14 @@ std::vector<const toml::table*> Fields::tables(std::string_view key) {
   return found;
 }
 
+const toml::table* Fields::optional_table(std::string_view key) {
+  const toml::node* node = find(key);
+  if (node == nullptr) return nullptr;
+  if (node->as_table() == nullptr)
+    refuse_at(key, RefusalCode::wrong_type, "Write a table in braces here: { … }.");
+  return node->as_table();
+}
+
 std::optional<Refusal> Fields::wrong() {
   for (const auto& [key, node] : table_) {
     if (std::find(asked_.begin(), asked_.end(), key.str()) != asked_.end()) continue;

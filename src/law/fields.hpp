@@ -51,6 +51,9 @@ class Fields {
   // The tables of an array, at least one.
   std::vector<const toml::table*> tables(std::string_view key);
 
+  // One table that may be absent; then null. Refuses with wrong_type.
+  const toml::table* optional_table(std::string_view key);
+
   // Records something wrong that the reader itself found, at `key` or at the table.
   void refuse_at(std::string_view key, RefusalCode code, std::string_view sentence);
 
