@@ -57,10 +57,12 @@ struct LinePrice {
   std::optional<MoneyPerWeek> own_weekly;  // where there is no entry
   std::optional<Money> once;               // paid once, beside the weekly sum
   std::optional<PersonalText> source;      // whose quote, of which day
+  std::int64_t weeks_a_year = 52;          // 1 to 52: a day centre that closes in August has fewer
 
   friend bool operator==(const LinePrice&, const LinePrice&) = default;
 };
-BOOST_DESCRIBE_STRUCT(LinePrice, (), (price, quantity_hundredths, own_weekly, once, source))
+BOOST_DESCRIBE_STRUCT(LinePrice, (),
+                      (price, quantity_hundredths, own_weekly, once, source, weeks_a_year))
 
 struct LineContent {
   std::string need;      // outcome code of the determination: "A02"; empty: not yet documented
