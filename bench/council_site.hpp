@@ -13,6 +13,7 @@
 #include "base/london_time.hpp"
 #include "care/rules.hpp"
 #include "drafts/draft_store.hpp"
+#include "forms/form_file.hpp"
 #include "journal/surroundings.hpp"
 #include "law/load_law.hpp"
 #include "people/demo_staff.hpp"
@@ -45,6 +46,7 @@ class CouncilSite {
     looks_ = std::make_unique<people::LookQueue>(
         [](const people::LookBatch&) -> Result<void> { return {}; }, random);
     drafts_ = *drafts::DraftStore::open(data / "bench-drafts.sqlite");
+    forms_ = *forms::load_forms(law.parent_path() / "forms");
     board_.emplace(*store_, book_, council_);
     const auto council = people_->council(council_);
     CANDOUR_ASSERT(council && *council, "the folder holds the demonstration council");
@@ -62,7 +64,8 @@ class CouncilSite {
                              .assets = *assets_,
                              .form_key = {},
                              .random = web::system_random(),
-                             .drafts = drafts_.get()});
+                             .drafts = drafts_.get(),
+                             .forms = &forms_});
   }
 
   // The cookie of a member of staff who has just signed in.
@@ -97,6 +100,7 @@ class CouncilSite {
   std::unique_ptr<people::SignIn> sign_in_;
   std::unique_ptr<people::LookQueue> looks_;
   std::unique_ptr<drafts::DraftStore> drafts_;
+  forms::FormBook forms_;
   std::optional<registers::DutyBoard> board_;
   web::PrivateTimelines private_timelines_;
   web::VisitReasons reasons_;

@@ -37,6 +37,7 @@ int verify_command(const std::vector<std::string_view>& words);
 int rebuild_command(const std::vector<std::string_view>& words);
 int lawbook_command(const std::vector<std::string_view>& words);
 int demo_command(const std::vector<std::string_view>& words);
+int forms_command(const std::vector<std::string_view>& words);
 int serve_command(const std::vector<std::string_view>& words);
 
 }  // namespace candour::app

@@ -13,6 +13,9 @@ namespace candour::app {
 std::filesystem::path home();
 std::filesystem::path assets_folder();
 std::filesystem::path published_cases_folder();
+// The forms that ship, and what the demonstration council adds to them.
+std::filesystem::path forms_folder();
+std::filesystem::path councils_forms_folder();
 
 // The law library with the rules of every room bound to it. The book points into the library, so
 // they stay together.

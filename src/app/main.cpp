@@ -23,6 +23,7 @@ constexpr std::array commands{
     Command{"replay", &replay_command,
             "replay a timeline: what was due, when, and what was missed"},
     Command{"lawbook", &lawbook_command, "print the law book into a folder"},
+    Command{"forms", &forms_command, "check every form, and print what it asks"},
     Command{"verify", &verify_command, "check every seal of the journal in CANDOUR_DATA"},
     Command{"rebuild", &rebuild_command, "derive the registers again from the journal"},
 };

@@ -12,6 +12,7 @@
 #include "app/system_clock.hpp"
 #include "base/london_time.hpp"
 #include "drafts/draft_store.hpp"
+#include "forms/form_file.hpp"
 #include "people/demo_staff.hpp"
 #include "web/http/server.hpp"
 #include "web/pages/site.hpp"
@@ -33,6 +34,7 @@ struct House {
   std::unique_ptr<people::SignIn> sign_in;
   std::unique_ptr<people::LookQueue> looks;
   std::unique_ptr<drafts::DraftStore> drafts;
+  forms::FormBook forms;
   web::PrivateTimelines private_timelines;
   web::VisitReasons reasons;
   std::optional<web::StaticFiles> assets;
@@ -101,6 +103,8 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
     return refusal;
   if (auto refusal = take(drafts::DraftStore::open(data / "drafts.sqlite"), house.drafts))
     return refusal;
+  if (auto refusal = take(forms::load_forms(forms_folder(), councils_forms_folder()), house.forms))
+    return refusal;
   if (auto refusal = take(web::StaticFiles::load(assets_folder(), "/assets"), house.assets))
     return refusal;
   if (auto refusal = add_demo_people(house)) return refusal;
@@ -131,7 +135,8 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
                                 .random = web::system_random(),
                                 .own_standards = &house.council_book->own(),
                                 .law_rows = &house.law->rows,
-                                .drafts = house.drafts.get()});
+                                .drafts = house.drafts.get(),
+                                .forms = &house.forms});
   return std::nullopt;
 }
 

@@ -13,6 +13,7 @@
 
 #include "care/rules.hpp"
 #include "drafts/draft_store.hpp"
+#include "forms/form_file.hpp"
 #include "law/load_law.hpp"
 #include "people/test_council.hpp"
 #include "registers/all.hpp"
@@ -41,6 +42,17 @@ inline const rules::RuleBook& shipped_law() {
     return made;
   }();
   return law->book;
+}
+
+// The forms that ship with the program, read once. A test of pages with a form of its own puts it
+// into TestSite::forms.
+inline const forms::FormBook& shipped_forms() {
+  static const forms::FormBook forms = [] {
+    auto read = forms::load_forms(std::filesystem::path{CANDOUR_SOURCE_DIR} / "forms");
+    if (!read) ADD_FAILURE() << read.error().message;
+    return read ? std::move(*read) : forms::FormBook{};
+  }();
+  return forms;
 }
 
 // Keeps what looks are given on, in place of the journal.
@@ -117,7 +129,8 @@ class TestSite {
                 .assets = *assets_,
                 .form_key = key,
                 .random = random_,
-                .drafts = drafts.get()};
+                .drafts = drafts.get(),
+                .forms = forms};
   }
 
   const registers::DutyBoard& board_of(const CouncilId& council) {
@@ -191,6 +204,7 @@ class TestSite {
   KeptLooks kept_looks;
   std::unique_ptr<people::LookQueue> looks;
   std::unique_ptr<drafts::DraftStore> drafts;
+  const forms::FormBook* forms = &shipped_forms();
   PrivateTimelines private_timelines;
   VisitReasons reasons;
   FormTokenKey key{7, 1, 7};
