@@ -1,7 +1,7 @@
 #pragma once
 // For benches: the pages of a council that `candour demo` made in a folder, as `candour serve` puts
-// them together, with staff signed in. Nothing is written to the folder but sessions, and drafts in
-// a file of the bench’s own.
+// them together, with staff signed in. Nothing is written to the folder but sessions, and drafts
+// and files of the bench’s own.
 
 #include <filesystem>
 #include <memory>
@@ -13,6 +13,7 @@
 #include "base/london_time.hpp"
 #include "care/rules.hpp"
 #include "drafts/draft_store.hpp"
+#include "files/file_store.hpp"
 #include "forms/form_file.hpp"
 #include "journal/surroundings.hpp"
 #include "law/load_law.hpp"
@@ -46,6 +47,7 @@ class CouncilSite {
     looks_ = std::make_unique<people::LookQueue>(
         [](const people::LookBatch&) -> Result<void> { return {}; }, random);
     drafts_ = *drafts::DraftStore::open(data / "bench-drafts.sqlite");
+    files_ = *files::FileStore::open(data / "bench-files");
     forms_ = *forms::load_forms(law.parent_path() / "forms");
     board_.emplace(*store_, book_, council_);
     const auto council = people_->council(council_);
@@ -65,6 +67,7 @@ class CouncilSite {
                              .form_key = {},
                              .random = web::system_random(),
                              .drafts = drafts_.get(),
+                             .files = files_.get(),
                              .forms = &forms_});
   }
 
@@ -100,6 +103,7 @@ class CouncilSite {
   std::unique_ptr<people::SignIn> sign_in_;
   std::unique_ptr<people::LookQueue> looks_;
   std::unique_ptr<drafts::DraftStore> drafts_;
+  std::unique_ptr<files::FileStore> files_;
   forms::FormBook forms_;
   std::optional<registers::DutyBoard> board_;
   web::PrivateTimelines private_timelines_;

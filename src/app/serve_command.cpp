@@ -12,6 +12,7 @@
 #include "app/system_clock.hpp"
 #include "base/london_time.hpp"
 #include "drafts/draft_store.hpp"
+#include "files/file_store.hpp"
 #include "forms/form_file.hpp"
 #include "people/demo_staff.hpp"
 #include "web/http/server.hpp"
@@ -34,6 +35,7 @@ struct House {
   std::unique_ptr<people::SignIn> sign_in;
   std::unique_ptr<people::LookQueue> looks;
   std::unique_ptr<drafts::DraftStore> drafts;
+  std::unique_ptr<files::FileStore> files;
   forms::FormBook forms;
   web::PrivateTimelines private_timelines;
   web::VisitReasons reasons;
@@ -105,6 +107,7 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
     return refusal;
   if (auto refusal = take(forms::load_forms(forms_folder(), councils_forms_folder()), house.forms))
     return refusal;
+  if (auto refusal = take(files::FileStore::open(data / "files"), house.files)) return refusal;
   if (auto refusal = take(web::StaticFiles::load(assets_folder(), "/assets"), house.assets))
     return refusal;
   if (auto refusal = add_demo_people(house)) return refusal;
@@ -136,6 +139,7 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
                                 .own_standards = &house.council_book->own(),
                                 .law_rows = &house.law->rows,
                                 .drafts = house.drafts.get(),
+                                .files = house.files.get(),
                                 .forms = &house.forms});
   return std::nullopt;
 }

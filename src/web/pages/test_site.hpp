@@ -13,6 +13,7 @@
 
 #include "care/rules.hpp"
 #include "drafts/draft_store.hpp"
+#include "files/file_store.hpp"
 #include "forms/form_file.hpp"
 #include "law/load_law.hpp"
 #include "people/test_council.hpp"
@@ -102,6 +103,7 @@ class TestSite {
                                         registers::all_registers());
     looks = std::make_unique<people::LookQueue>(kept_looks.sink(), random_);
     drafts = *drafts::DraftStore::open(folder_ / "drafts.sqlite");
+    files = *files::FileStore::open(folder_ / "files");
   }
   ~TestSite() {
     looks.reset();
@@ -130,6 +132,7 @@ class TestSite {
                 .form_key = key,
                 .random = random_,
                 .drafts = drafts.get(),
+                .files = files.get(),
                 .forms = forms};
   }
 
@@ -204,6 +207,7 @@ class TestSite {
   KeptLooks kept_looks;
   std::unique_ptr<people::LookQueue> looks;
   std::unique_ptr<drafts::DraftStore> drafts;
+  std::unique_ptr<files::FileStore> files;
   const forms::FormBook* forms = &shipped_forms();
   PrivateTimelines private_timelines;
   VisitReasons reasons;
