@@ -1,13 +1,16 @@
 #include <algorithm>
 #include <array>
 
+#include "care/contact/document.hpp"
 #include "care/document_kind.hpp"
 
 namespace candour::care {
 namespace {
 
 // One line for each stage: the declaration stands in the stage’s own folder.
-constexpr std::array<const DocumentKind*, 0> kinds{};
+constexpr std::array kinds{
+    &contact_kind,
+};
 
 }  // namespace
 
