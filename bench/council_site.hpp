@@ -19,6 +19,7 @@
 #include "law/load_law.hpp"
 #include "people/demo_staff.hpp"
 #include "registers/all.hpp"
+#include "web/budget/price_file.hpp"
 #include "web/pages/site.hpp"
 
 namespace candour::bench {
@@ -49,6 +50,7 @@ class CouncilSite {
     drafts_ = *drafts::DraftStore::open(data / "bench-drafts.sqlite");
     files_ = *files::FileStore::open(data / "bench-files");
     forms_ = *forms::load_forms(law.parent_path() / "forms");
+    prices_ = *web::load_prices(law.parent_path() / "councils" / "demo" / "prices.toml");
     board_.emplace(*store_, book_, council_);
     const auto council = people_->council(council_);
     CANDOUR_ASSERT(council && *council, "the folder holds the demonstration council");
@@ -68,7 +70,8 @@ class CouncilSite {
                              .random = web::system_random(),
                              .drafts = drafts_.get(),
                              .files = files_.get(),
-                             .forms = &forms_});
+                             .forms = &forms_,
+                             .prices = &prices_});
   }
 
   // The cookie of a member of staff who has just signed in.
@@ -105,6 +108,7 @@ class CouncilSite {
   std::unique_ptr<drafts::DraftStore> drafts_;
   std::unique_ptr<files::FileStore> files_;
   forms::FormBook forms_;
+  care::PriceBook prices_;
   std::optional<registers::DutyBoard> board_;
   web::PrivateTimelines private_timelines_;
   web::VisitReasons reasons_;

@@ -27,6 +27,7 @@ std::filesystem::path assets_folder() { return program_folder() / "assets"; }
 std::filesystem::path published_cases_folder() { return home() / "cases" / "published"; }
 std::filesystem::path forms_folder() { return home() / "forms"; }
 std::filesystem::path councils_forms_folder() { return home() / "councils" / "demo" / "forms"; }
+std::filesystem::path prices_file() { return home() / "councils" / "demo" / "prices.toml"; }
 
 Result<std::unique_ptr<Law>> load_installed_law() {
   const char* given = std::getenv("CANDOUR_LAW");

@@ -17,6 +17,9 @@ std::filesystem::path published_cases_folder();
 std::filesystem::path forms_folder();
 std::filesystem::path councils_forms_folder();
 
+// The price book of the demonstration council.
+std::filesystem::path prices_file();
+
 // The law library with the rules of every room bound to it. The book points into the library, so
 // they stay together.
 struct Law {

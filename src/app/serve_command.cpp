@@ -15,6 +15,7 @@
 #include "files/file_store.hpp"
 #include "forms/form_file.hpp"
 #include "people/demo_staff.hpp"
+#include "web/budget/price_file.hpp"
 #include "web/http/server.hpp"
 #include "web/pages/site.hpp"
 
@@ -37,6 +38,7 @@ struct House {
   std::unique_ptr<drafts::DraftStore> drafts;
   std::unique_ptr<files::FileStore> files;
   forms::FormBook forms;
+  care::PriceBook prices;
   web::PrivateTimelines private_timelines;
   web::VisitReasons reasons;
   std::optional<web::StaticFiles> assets;
@@ -107,6 +109,7 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
     return refusal;
   if (auto refusal = take(forms::load_forms(forms_folder(), councils_forms_folder()), house.forms))
     return refusal;
+  if (auto refusal = take(web::load_prices(prices_file()), house.prices)) return refusal;
   if (auto refusal = take(files::FileStore::open(data / "files"), house.files)) return refusal;
   if (auto refusal = take(web::StaticFiles::load(assets_folder(), "/assets"), house.assets))
     return refusal;
@@ -140,7 +143,8 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
                                 .law_rows = &house.law->rows,
                                 .drafts = house.drafts.get(),
                                 .files = house.files.get(),
-                                .forms = &house.forms});
+                                .forms = &house.forms,
+                                .prices = &house.prices});
   return std::nullopt;
 }
 

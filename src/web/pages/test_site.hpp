@@ -20,6 +20,7 @@
 #include "registers/all.hpp"
 #include "timeline/import.hpp"
 #include "timeline/replay.hpp"
+#include "web/budget/price_file.hpp"
 #include "web/http/form.hpp"
 #include "web/http/form_token.hpp"
 #include "web/pages/site.hpp"
@@ -54,6 +55,17 @@ inline const forms::FormBook& shipped_forms() {
     return read ? std::move(*read) : forms::FormBook{};
   }();
   return forms;
+}
+
+// The prices of the demonstration council, read once.
+inline const care::PriceBook& shipped_prices() {
+  static const care::PriceBook prices = [] {
+    auto read =
+        load_prices(std::filesystem::path{CANDOUR_SOURCE_DIR} / "councils/demo/prices.toml");
+    CANDOUR_ASSERT(read, "the prices that ship with the program can be read");
+    return std::move(*read);
+  }();
+  return prices;
 }
 
 // Keeps what looks are given on, in place of the journal.
@@ -133,7 +145,8 @@ class TestSite {
                 .random = random_,
                 .drafts = drafts.get(),
                 .files = files.get(),
-                .forms = forms};
+                .forms = forms,
+                .prices = prices};
   }
 
   const registers::DutyBoard& board_of(const CouncilId& council) {
@@ -209,6 +222,7 @@ class TestSite {
   std::unique_ptr<drafts::DraftStore> drafts;
   std::unique_ptr<files::FileStore> files;
   const forms::FormBook* forms = &shipped_forms();
+  const care::PriceBook* prices = &shipped_prices();
   PrivateTimelines private_timelines;
   VisitReasons reasons;
   FormTokenKey key{7, 1, 7};
