@@ -187,6 +187,45 @@ TEST_F(HttpServer, RefusesABodyThatIsTooLarge) {
   }
 }
 
+TEST_F(HttpServer, AnAllowanceMayNameAnySegmentAndNothingBelow) {
+  const BodyAllowance files{
+      .path = "/cases/{case}/files", .limit_bytes = 2'000'000, .and_below = false};
+  options_.larger_bodies = {{"/timelines"}, files};
+  const auto limit = [&](std::string_view path) {
+    return allowance_for(options_, path).limit_bytes;
+  };
+  EXPECT_EQ(limit("/cases/C-1/files"), files.limit_bytes);
+  EXPECT_EQ(limit("/cases/%7B/files"), files.limit_bytes);
+  EXPECT_EQ(limit("/timelines"), 5U * 1024 * 1024);
+  EXPECT_EQ(limit("/timelines/one/keep"), 5U * 1024 * 1024);
+  for (const std::string_view path :
+       {"/", "", "/cases", "/cases/C-1", "/cases/C-1/notes", "/cases//files", "/cases/C-1/files/",
+        "/cases/C-1/files/more", "/cases/C-1/file", "/cases/C-1/filess", "/cases/a/b/files",
+        "/other/cases/C-1/files", "/timeline", "/timelinesx"})
+    EXPECT_EQ(limit(path), options_.body_limit_bytes) << path;
+}
+
+TEST_F(HttpServer, TakesFewLargerBodiesAtOnce) {
+  options_.larger_bodies = {{"/upload", 4 * 1024 * 1024, 30s}};
+  options_.most_larger_bodies = 1;
+  start();
+  const std::string body(2 * 1024 * 1024, 'x');
+  const std::string length = "Content-Length: " + std::to_string(body.size()) + "\r\n";
+  RawClient first = client();
+  ASSERT_TRUE(first.send(post("/upload", length + "Expect: 100-continue\r\n", "")));
+  ASSERT_EQ(first.read_response(true)->status, 100);
+  EXPECT_TRUE(exchange(post("/upload", length, body)).starts_with("HTTP/1.1 503 "));
+  // What is no larger than anywhere else is taken meanwhile.
+  RawClient small = client();
+  small.send(post("/upload", "Content-Length: 3\r\n", "abc"));
+  EXPECT_EQ(small.read_response()->status, 200);
+  ASSERT_TRUE(first.send(body));
+  ASSERT_EQ(first.read_response()->status, 200);
+  RawClient next = client();
+  ASSERT_TRUE(next.send(post("/upload", length, body)));
+  EXPECT_EQ(next.read_response()->status, 200);
+}
+
 TEST_F(HttpServer, LetsWhoeverIsRefusedFinishSending) {
   // Closing at once would reset the connection, and some systems then throw the answer away.
   start();

@@ -62,6 +62,12 @@ struct Conversation {
   bool idle = true;  // no request under way: may be closed at once when the server stops
 };
 
+// One of the few larger bodies that may be under way at once; given back when it is done with.
+struct GiveBack {
+  void operator()(std::size_t* under_way) const { --*under_way; }
+};
+using LargerBody = std::unique_ptr<std::size_t, GiveBack>;
+
 // What reading a request came to.
 struct Arrival {
   enum class Outcome { request, refused, gone } outcome = Outcome::gone;
@@ -70,6 +76,7 @@ struct Arrival {
   bool rest_unread = false;  // refused before the whole body was read
   int status = 0;            // when refused, or gone at the deadline (408)
   std::string sentence;
+  LargerBody larger_body;
 };
 
 Arrival refused(int status, std::string sentence) {
@@ -191,6 +198,8 @@ class Server::Implementation {
   const AccessLog log_;
   std::uint16_t port_ = 0;
 
+  std::size_t larger_bodies_ = 0;  // under way; the socket thread’s own, and outlives its requests
+
   // Declared before the pool, so that what the pool still holds is destroyed while this lives.
   asio::io_context io_{1};
   asio::thread_pool pool_;
@@ -307,6 +316,9 @@ asio::awaitable<void> Server::Implementation::converse(std::shared_ptr<Conversat
     }
     const auto arrived = Clock::now();
     Response response = co_await respond(arrival);
+    // What was answered is not kept while a slow reader takes the answer.
+    arrival.request.body = {};
+    arrival.larger_body.reset();
     write_line(arrival.request.method, response, arrived);
     if (draining_) arrival.keep_alive = false;
     const bool sent = co_await write(*with, arrival, response);
@@ -345,10 +357,18 @@ asio::awaitable<Arrival> Server::Implementation::read_request(Conversation& with
   const auto length = parser.content_length();
   if (length && *length > allowance.limit_bytes) co_return after_error(http::error::body_limit);
   parser.body_limit(allowance.limit_bytes);
+  LargerBody larger_body;
+  if (allowance.limit_bytes > options_.body_limit_bytes &&
+      (parser.chunked() || length.value_or(0) > options_.body_limit_bytes)) {
+    if (larger_bodies_ >= options_.most_larger_bodies)
+      co_return refused(503, "Others are sending files just now. Wait a minute, then try again.");
+    larger_body.reset(&++larger_bodies_);
+  }
   with.stream.expires_at(begun + std::max(allowance.deadline, options_.request_deadline));
 
   Arrival arrival;
   arrival.request = *std::move(request);
+  arrival.larger_body = std::move(larger_body);
   if (!co_await read_body(with, parser, arrival)) co_return arrival;
   arrival.outcome = Arrival::Outcome::request;
   arrival.keep_alive = parser.keep_alive();

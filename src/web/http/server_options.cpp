@@ -3,9 +3,26 @@
 namespace candour::web {
 namespace {
 
-// Whether the path is `parent` or below it: "/a/b" lies under "/a", "/ab" does not.
-bool lies_under(std::string_view path, std::string_view parent) {
-  return path.starts_with(parent) && (path.size() == parent.size() || path[parent.size()] == '/');
+// Takes the first segment off a path, with the "/" before it: "/a" of "/a/b".
+std::string_view take_segment(std::string_view& path) {
+  const std::string_view segment = path.substr(0, path.find('/', 1));
+  path.remove_prefix(segment.size());
+  return segment;
+}
+
+// Whether one segment of a path, with its "/", is what the allowance says.
+bool is_segment(std::string_view segment, std::string_view said) {
+  const bool is_any = said.starts_with("/{") && said.ends_with('}');
+  return is_any ? segment.size() > 1 : segment == said;
+}
+
+// Whether the path is the allowance’s or, where it says so, below it: "/a/b" lies under "/a", "/ab"
+// does not.
+bool holds_for(const BodyAllowance& one, std::string_view path) {
+  std::string_view said = one.path;
+  while (!said.empty())
+    if (path.empty() || !is_segment(take_segment(path), take_segment(said))) return false;
+  return path.empty() || one.and_below;
 }
 
 }  // namespace
@@ -13,7 +30,7 @@ bool lies_under(std::string_view path, std::string_view parent) {
 BodyAllowance allowance_for(const ServerOptions& options, std::string_view path) {
   BodyAllowance best{"", options.body_limit_bytes, options.request_deadline};
   for (const BodyAllowance& one : options.larger_bodies)
-    if (lies_under(path, one.path) && one.path.size() >= best.path.size()) best = one;
+    if (holds_for(one, path) && one.path.size() >= best.path.size()) best = one;
   return best;
 }
 

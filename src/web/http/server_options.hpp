@@ -11,10 +11,12 @@
 namespace candour::web {
 
 // A larger body, and longer to send it in, for one path and those under it: "/timelines/upload".
+// A segment in braces stands for any one that is not empty: "/cases/{case}/files".
 struct BodyAllowance {
   std::string path;
   std::size_t limit_bytes = 5 * 1024 * 1024;
   std::chrono::milliseconds deadline{60'000};
+  bool and_below = true;  // whether it holds for paths under this one, too
 };
 
 struct ServerOptions {
@@ -35,6 +37,7 @@ struct ServerOptions {
   std::uint32_t header_limit_bytes = 8 * 1024;     // request line and headers: 431
   std::size_t body_limit_bytes = 1024 * 1024;      // 413
   std::vector<BodyAllowance> larger_bodies;        // the longest path that fits counts
+  std::size_t most_larger_bodies = 16;             // under way at once: 503
   std::size_t most_connections = 4096;             // 503
   std::size_t most_connections_per_address = 256;  // 503; the trusted proxy is not counted
 
