@@ -22,14 +22,6 @@ Refusal no_such_note() {
   return refuse(RefusalCode::not_found, "There is no such note in this case.", "note");
 }
 
-// The source of an account, where nobody said that it is of another kind.
-people::Source source_of(const CaseRecord& record, const ActorId& account) {
-  if (account.text().starts_with("staff:")) return people::Source::professional;
-  const PersonAdded* person = person_of(record, account);
-  const bool their_own = person != nullptr && person->case_is_about_them;
-  return their_own ? people::Source::person : people::Source::another_person;
-}
-
 Result<void> can_be_written(const CaseRecord& record, const Doer& by, const WriteNote& input) {
   if (input.text.empty()) return refuse(RefusalCode::text_empty, "Enter the note.", "text");
   if (input.account_of.empty())
@@ -64,6 +56,13 @@ const PersonAdded* person_of(const CaseRecord& record, const ActorId& account) {
   return nullptr;
 }
 
+people::Source source_of_account(const CaseRecord& record, const ActorId& account) {
+  if (account.text().starts_with("staff:")) return people::Source::professional;
+  const PersonAdded* person = person_of(record, account);
+  const bool their_own = person != nullptr && person->case_is_about_them;
+  return their_own ? people::Source::person : people::Source::another_person;
+}
+
 ActorId account_of_somebody_else() { return ActorId::ours(somebody_else); }
 
 const Note* note_named(const CaseRecord& record, std::string_view id) {
@@ -85,7 +84,7 @@ Result<Events> write_note(const CaseRecord& record, const Doer& by, const WriteN
   statement.happened = input.happened;
   statement.recorded = input.now;
   statement.visibility =
-      default_visibility(input.source.value_or(source_of(record, input.account_of)));
+      default_visibility(input.source.value_or(source_of_account(record, input.account_of)));
   recorded.about = input.about;
   if (auto good = people::check(statement); !good) return good.error();
   return Events{journal::make_event(record.stream, by.actor(), input.happened, recorded)};

@@ -17,6 +17,8 @@ namespace candour::care {
 ActorId account_of(const CaseRecord& record, const PersonAdded& person);
 // The same read back; null for staff and for somebody whom the case does not name.
 const PersonAdded* person_of(const CaseRecord& record, const ActorId& account);
+// The source of an account, where nobody says that it is of another kind.
+people::Source source_of_account(const CaseRecord& record, const ActorId& account);
 // Somebody whom the case does not name.
 ActorId account_of_somebody_else();
 
