@@ -59,6 +59,13 @@ void need_for_final(std::vector<Refusal>& all, const CaseRecord& record, std::st
     all.push_back(refuse(RefusalCode::missing_field,
                          fmt::format("“{}” has no sum: {}", line->line.what, line->line.missing),
                          "lines"));
+  for (const PricedLine* line : input.statement.changed())
+    all.push_back(refuse(RefusalCode::missing_field,
+                         fmt::format("The price of “{}” changed since the line was put. Look at "
+                                     "both prices and take the newer one first: a budget is what "
+                                     "it costs (Care Act 2014 s26(1)(a)).",
+                                     line->line.what),
+                         "lines"));
   if (input.sufficiency.empty())
     all.push_back(refuse(RefusalCode::text_empty,
                          "Enter who can do this at these prices: a budget has to be enough (Care "
@@ -115,6 +122,24 @@ Result<Events> set_budget(const CaseRecord& record, const DocumentRecord& plan,
   if (is_final && is_reduced(set, input.statement))
     events.push_back(detail::event_of(record, by, happened("budget.reduced", by.today, about)));
   return events;
+}
+
+Result<Events> accept_price(const CaseRecord& record, const DocumentRecord& plan, const Doer& by,
+                            const LineToPrice& line, const PriceBook& prices) {
+  if (auto good = detail::is_worked(record); !good) return good.error();
+  if (line.content == nullptr || !line.content->price || !line.put_on)
+    return refuse(RefusalCode::not_found, "There is no such line with a price from the book.",
+                  "line");
+  const std::string& id = line.content->price->price;
+  const Price* then = prices.on(id, *line.put_on);
+  const Price* now = prices.on(id, by.today);
+  if (then == nullptr || now == nullptr)
+    return refuse(RefusalCode::not_found,
+                  "The price book has no price for this line on one of the two days.", "line");
+  if (then->each == now->each)
+    return refuse(RefusalCode::already_done, "The price of this line has not changed.", "line");
+  return Events{journal::make_event(stream_of(plan.id), by.actor(), exactly(by.today),
+                                    PriceAccepted{line.id, id, then->each, now->each, by.today})};
 }
 
 }  // namespace candour::care

@@ -35,4 +35,10 @@ std::vector<Refusal> before_a_budget(const CaseRecord& record, std::span<const B
 Result<Events> set_budget(const CaseRecord& record, const DocumentRecord& plan,
                           std::span<const BudgetEntry> set, const Doer& by, const SetBudget& input);
 
+// Takes the price of today for a line whose price changed since it was put. Refuses with
+// not_permitted (closed), not_found (no such line of the plan, or no price from the book), and
+// already_done (the price did not change).
+Result<Events> accept_price(const CaseRecord& record, const DocumentRecord& plan, const Doer& by,
+                            const LineToPrice& line, const PriceBook& prices);
+
 }  // namespace candour::care

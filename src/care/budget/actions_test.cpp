@@ -175,5 +175,50 @@ TEST_F(ABudget, IsReadBackInOrder) {
   EXPECT_EQ((*read)[0].on, amira.today);
 }
 
+// The price rose on 1 June; the line was put in May.
+struct AChangedPrice : ABudget {
+  AChangedPrice() {
+    Price before = a_price("visit-45", "visit", 23'10);
+    before.until = make_day(2025, 5, 31);
+    Price after = a_price("visit-45", "visit", 24'00);
+    after.from = make_day(2025, 6, 1);
+    book = PriceBook{{before, after}};
+  }
+  LineContent content = a_line("A02", "Washing", MetBy::council, "visit-45", 700);
+  LineToPrice line{"l1", &content, make_day(2025, 5, 20)};
+  Doer in_june{StaffId::ours("amira"), make_day(2025, 6, 2)};
+
+  Statement statement() const {
+    return statement_of(std::vector{line}, book, in_june.today, nullptr);
+  }
+};
+
+TEST_F(AChangedPrice, StaysAsItWasPutAndIsShownBesideTheNewerOne) {
+  const Statement made = statement();
+  ASSERT_EQ(made.changed().size(), 1U);
+  EXPECT_EQ(made.lines[0].line.weekly, a_week(161'70));
+  EXPECT_EQ(made.lines[0].each_now, Money::of_pence(24'00));
+}
+
+TEST_F(AChangedPrice, IsInNoFinalBudgetBeforeSomebodyTookIt) {
+  SetBudget input = of(BudgetKind::final, 7);
+  input.statement = statement();
+  EXPECT_EQ(field_of(set_budget(assessed(), plan, set, amira, input)), "lines");
+}
+
+TEST_F(AChangedPrice, CountsOnceItWasTaken) {
+  const auto events = accept_price(test.record(), plan, in_june, line, book);
+  ASSERT_TRUE(events) << events.error().message;
+  const auto taken = journal::decode<PriceAccepted>((*events)[0].body);
+  ASSERT_TRUE(taken);
+  EXPECT_EQ(taken->before, Money::of_pence(23'10));
+  EXPECT_EQ(taken->after, Money::of_pence(24'00));
+  line.put_on = taken->prices_of;
+  EXPECT_TRUE(statement().changed().empty());
+  EXPECT_EQ(statement().cost_weekly, a_week(168'00));
+  EXPECT_EQ(code_of(accept_price(test.record(), plan, in_june, line, book)),
+            RefusalCode::already_done);
+}
+
 }  // namespace
 }  // namespace candour::care

@@ -90,6 +90,16 @@ void warn_of_price(PricedLine& priced, const Price& price, const PriceBook& pric
                    least->source)});
 }
 
+void warn_of_change(PricedLine& priced, const Price& then, const Price& now) {
+  priced.each_now = now.each;
+  priced.warnings.push_back(
+      {PriceFlag::price_changed,
+       fmt::format(
+           "The price changed since this line was put: {} from {}, {} from {}. The sum here "
+           "is still at the first, until somebody takes the second.",
+           say(then.each), say(then.from), say(now.each), say(now.from))});
+}
+
 void price_from_book(PricedLine& priced, const LineContent& content, const Price& price) {
   const LinePrice& asked = *content.price;
   const Quantity quantity = quantity_of(content, price.unit);
@@ -165,9 +175,12 @@ PricedLine price_line(const LineToPrice& line, const PriceBook& prices, Day day)
   }
   if (content.price->price.empty()) {
     price_from_own_figure(priced, *content.price);
-  } else if (const Price* price = prices.on(content.price->price, day)) {
+  } else if (const Price* now = prices.on(content.price->price, day)) {
+    const Price* then = line.put_on ? prices.on(content.price->price, *line.put_on) : nullptr;
+    const Price* price = then != nullptr && then->each != now->each ? then : now;
     price_from_book(priced, content, *price);
     warn_of_price(priced, *price, prices, day);
+    if (price != now) warn_of_change(priced, *price, *now);
     priced.line.chargeable = price->free_under.empty();
     priced.wage = price->wage && priced.line.direct_payment;
     priced.outside_budget = price->outside_budget;

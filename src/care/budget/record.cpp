@@ -44,6 +44,17 @@ Result<std::vector<BudgetEntry>> budgets_of(std::span<const journal::StoredEvent
   return all;
 }
 
+Result<std::vector<PriceAccepted>> accepted_prices(std::span<const journal::StoredEvent> events) {
+  std::vector<PriceAccepted> all;
+  for (const journal::StoredEvent& stored : events) {
+    if (stored.kind != journal::KindOf<PriceAccepted>::name || stored.erased) continue;
+    auto accepted = journal::decode<PriceAccepted>(stored);
+    if (!accepted) return accepted.error();
+    all.push_back(std::move(*accepted));
+  }
+  return all;
+}
+
 const BudgetEntry* latest(std::span<const BudgetEntry> budgets, BudgetKind kind) {
   const BudgetEntry* found = nullptr;
   for (const BudgetEntry& one : budgets)

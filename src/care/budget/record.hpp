@@ -93,6 +93,16 @@ BOOST_DESCRIBE_STRUCT(BudgetLine, (),
                       (line, need, what, how_much, each, weekly, once, direct_payment, chargeable,
                        source, missing))
 
+// A price changed after a line was put, and a worker took the newer one for it: never in silence.
+struct PriceAccepted {
+  std::string line;   // of the plan
+  std::string price;  // id in the price book
+  Money before;       // for one unit
+  Money after;
+  Day prices_of{};  // from here on the line is priced as on this day
+};
+BOOST_DESCRIBE_STRUCT(PriceAccepted, (), (line, price, before, after, prices_of))
+
 enum class BudgetKind : std::uint8_t { indicative, final };
 BOOST_DESCRIBE_ENUM(BudgetKind, indicative, final)
 
@@ -130,9 +140,16 @@ const BudgetEntry* latest(std::span<const BudgetEntry> budgets, BudgetKind kind)
 // Every budget set in a plan’s stream, in order. Refuses as decode() does.
 Result<std::vector<BudgetEntry>> budgets_of(std::span<const journal::StoredEvent> events);
 
+// Every newer price that was taken for a line, in order. Refuses as decode() does.
+Result<std::vector<PriceAccepted>> accepted_prices(std::span<const journal::StoredEvent> events);
+
 }  // namespace candour::care
 
 template <>
 struct candour::journal::KindOf<candour::care::BudgetSet> {
   static constexpr std::string_view name = "budget.set";
+};
+template <>
+struct candour::journal::KindOf<candour::care::PriceAccepted> {
+  static constexpr std::string_view name = "budget.price_accepted";
 };

@@ -7,17 +7,28 @@
 namespace candour::care {
 namespace {
 
-const LineContent* version_for(const LineOnTheTable& line, WhichLines which) {
-  const LineContent* councils = line.councils ? &line.councils->put.content : nullptr;
-  const LineContent* persons = line.persons ? &line.persons->put.content : nullptr;
+const PutByASide* version_for(const LineOnTheTable& line, WhichLines which) {
+  const PutByASide* councils = line.councils ? &*line.councils : nullptr;
+  const PutByASide* persons = line.persons ? &*line.persons : nullptr;
   const bool agreed = line.state == LineState::agreed;
+  const PutByASide* counts = line.agreed_side == TableSide::person ? persons : councils;
   switch (which) {
-    case WhichLines::agreed: return agreed ? line.counts() : nullptr;
-    case WhichLines::budget: return agreed ? line.counts() : councils;
+    case WhichLines::agreed: return agreed ? counts : nullptr;
+    case WhichLines::budget: return agreed ? counts : councils;
     case WhichLines::councils: return councils;
     case WhichLines::persons: return persons != nullptr ? persons : councils;
   }
   return nullptr;
+}
+
+// The newest day on which the price of a version was looked at by whoever put or took it.
+LineToPrice to_price(const LineOnTheTable& line, const PutByASide& put,
+                     std::span<const PriceAccepted> accepted) {
+  LineToPrice made{line.id.text(), &put.put.content, put.on};
+  for (const PriceAccepted& one : accepted)
+    if (one.line == made.id && made.put_on && one.prices_of > *made.put_on)
+      made.put_on = one.prices_of;
+  return made;
 }
 
 bool is_the_councils_to_pay(MetBy met_by) {
@@ -65,22 +76,30 @@ void share_between(Statement& statement, const ChargeAssessed* charge) {
 
 }  // namespace
 
-std::vector<LineToPrice> lines_of(const PlanRecord& plan, WhichLines which) {
+std::vector<LineToPrice> lines_of(const PlanRecord& plan, WhichLines which,
+                                  std::span<const PriceAccepted> accepted) {
   std::vector<LineToPrice> lines;
   for (const LineOnTheTable& line : plan.lines) {
     if (line.state == LineState::taken_back) continue;
-    if (const LineContent* content = version_for(line, which))
-      lines.push_back({line.id.text(), content});
+    if (const PutByASide* put = version_for(line, which))
+      lines.push_back(to_price(line, *put, accepted));
   }
   return lines;
 }
 
-std::vector<LineToPrice> asked_and_not_agreed(const PlanRecord& plan) {
+std::vector<LineToPrice> asked_and_not_agreed(const PlanRecord& plan,
+                                              std::span<const PriceAccepted> accepted) {
   std::vector<LineToPrice> lines;
   for (const LineOnTheTable& line : plan.lines)
     if (line.state != LineState::agreed && line.persons)
-      lines.push_back({line.id.text(), &line.persons->put.content});
+      lines.push_back(to_price(line, *line.persons, accepted));
   return lines;
+}
+
+LineToPrice version_of_side(const LineOnTheTable& line, TableSide side,
+                            std::span<const PriceAccepted> accepted) {
+  const auto& put = side == TableSide::council ? line.councils : line.persons;
+  return put ? to_price(line, *put, accepted) : LineToPrice{line.id.text(), nullptr, {}};
 }
 
 Statement statement_of(std::span<const LineToPrice> lines, const PriceBook& prices, Day day,
@@ -125,6 +144,13 @@ std::vector<const PricedLine*> Statement::missing() const {
   for (const auto* group : {&lines, &on_costs})
     for (const PricedLine& one : *group)
       if (!one.line.missing.empty()) all.push_back(&one);
+  return all;
+}
+
+std::vector<const PricedLine*> Statement::changed() const {
+  std::vector<const PricedLine*> all;
+  for (const PricedLine& one : lines)
+    if (one.warns(PriceFlag::price_changed)) all.push_back(&one);
   return all;
 }
 

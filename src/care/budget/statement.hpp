@@ -19,6 +19,7 @@ namespace candour::care {
 enum class PriceFlag : std::uint8_t {
   older_than_a_year,
   below_direct_cost,  // below what an hour costs where the legal minimum wage is paid
+  price_changed,      // since the line was put; the one of that day is reckoned with
   own_figure,         // not from the price book
   unconfirmed,        // rests on a figure that nobody has confirmed
 };
@@ -31,8 +32,9 @@ struct PriceWarning {
 struct PricedLine {
   BudgetLine line;
   std::vector<PriceWarning> warnings;
-  bool wage = false;            // of an assistant: employer’s costs come on top
-  bool outside_budget = false;  // SI 2014/2840 reg 2
+  bool wage = false;              // of an assistant: employer’s costs come on top
+  bool outside_budget = false;    // SI 2014/2840 reg 2
+  std::optional<Money> each_now;  // where the price changed since: what it is now
 
   bool warns(PriceFlag flag) const;
 };
@@ -41,11 +43,15 @@ struct PricedLine {
 struct LineToPrice {
   std::string id;
   const LineContent* content = nullptr;
+  // The day whose price was on the table when the line was put or a newer price was taken; empty:
+  // that of the day on which it is priced.
+  std::optional<Day> put_on{};
 };
 
-// One line at the prices of a day. Times at which two people come are bought twice. Nobody pays the
-// council for what the person, family, the community or another body does: no sum, and nothing
-// missing.
+// One line at the prices of a day. A price that changed since the line was put stays as it was
+// then, and is flagged: somebody has to take the newer one. Times at which two people come are
+// bought twice. Nobody pays the council for what the person, family, the community or another body
+// does: no sum, and nothing missing.
 PricedLine price_line(const LineToPrice& line, const PriceBook& prices, Day day);
 
 // Which versions of a plan’s lines are meant.
@@ -55,10 +61,15 @@ enum class WhichLines : std::uint8_t {
   councils,  // the council’s version of every line
   persons,   // the person’s version, and of lines that only the council put, the council’s
 };
-std::vector<LineToPrice> lines_of(const PlanRecord& plan, WhichLines which);
+std::vector<LineToPrice> lines_of(const PlanRecord& plan, WhichLines which,
+                                  std::span<const PriceAccepted> accepted = {});
 // What only the person put and the council has not agreed: never in a budget, never left out of
 // sight.
-std::vector<LineToPrice> asked_and_not_agreed(const PlanRecord& plan);
+std::vector<LineToPrice> asked_and_not_agreed(const PlanRecord& plan,
+                                              std::span<const PriceAccepted> accepted = {});
+// One side’s version of a line; its content is null where the side has none.
+LineToPrice version_of_side(const LineOnTheTable& line, TableSide side,
+                            std::span<const PriceAccepted> accepted = {});
 
 struct Statement {
   Day prices_of{};
@@ -80,6 +91,8 @@ struct Statement {
   // Everything that a budget holds, in order: lines, then on-costs.
   std::vector<BudgetLine> budget_lines() const;
   std::vector<const PricedLine*> missing() const;
+  // Whose price changed since they were put, and nobody has taken the newer one.
+  std::vector<const PricedLine*> changed() const;
 };
 
 // Prices lines and adds them up. `charge`: what the financial assessment came to; null where there
