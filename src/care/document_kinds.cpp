@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "care/assessment/document.hpp"
 #include "care/contact/document.hpp"
 #include "care/document_kind.hpp"
 
@@ -10,6 +11,8 @@ namespace {
 // One line for each stage: the declaration stands in the stage’s own folder.
 constexpr std::array kinds{
     &contact_kind,
+    &needs_assessment_document,
+    &carers_assessment_document,
 };
 
 }  // namespace

@@ -42,7 +42,11 @@ inline constexpr std::array<OutcomeRow, 18> outcome_rows{{
     {"C07", "Using local facilities and services", "Getting out", true},
     {"C08", "Recreation", "Recreation", true},
 }};
+// Null where there is no such outcome.
 const OutcomeRow* outcome_named(std::string_view code);
+// "outcome-A01", and the outcome of such a section; empty for any other.
+std::string section_of_outcome(std::string_view code);
+std::string_view outcome_of_section(std::string_view section);
 
 // Whether something is so, as far as the findings say.
 enum class Known : std::uint8_t { not_known, yes, no };
@@ -75,14 +79,21 @@ enum class WellBeing : std::uint8_t {
   home,
   contribution,
 };
+inline constexpr std::size_t well_being_count = 9;
 std::string_view words_of(WellBeing area);
+// "work_and_learning", as a form’s option is called.
+std::string_view name_of(WellBeing area);
 std::string_view words_of(Limb limb);
+std::string_view name_of(Limb limb);
 std::string_view words_of(Ability ability);
+// "unable", as a form’s option is called; not_answered where there is none of that name.
+Ability ability_named(std::string_view name);
 
 // What a finding rests on.
 struct Evidence {
   PersonalText text;
-  ActorId account_of;  // whose account it is
+  ActorId account_of;   // whose account it is, once whoever reads it knows who the label is
+  std::string account;  // as it was answered: a label of the case, "author" or "other"
   people::HowKnown how_known = people::HowKnown::not_recorded;
   std::optional<Day> on;
   std::optional<people::StatementId> statement;  // picked from the record
@@ -99,7 +110,9 @@ struct Finding {
   std::vector<WellBeing> areas;
   bool likely_later = false;             // not now, and likely (reg 2(1)(c), 3(1)(c))
   PersonalText what_happens;             // what is difficult, in words
-  PersonalText reason;                   // why it does not arise, or why able
+  PersonalText reason;                   // why it does not arise, or how they manage it
+  PersonalText to_find_out;              // what is still open, where it is not known yet
+  PersonalText effect_words;             // how it affects them, or why it does not
   PersonalText hoped_for;                // what the person wants to achieve
   PersonalText helped_now;               // who helps now, and how; no rule of eligibility reads it
   std::optional<std::string> helped_by;  // label of a carer, where one meets it and wants to
@@ -122,6 +135,12 @@ struct Assessment {
   Known fluctuates = Known::not_known;      // reg 2(4), 3(4)
   PersonalText period_considered;
   std::vector<Finding> findings;  // of every outcome of the form, in order
+  // Several small effects that are significant together (reg 2(1)(c), 3(1)(c)), and the areas that
+  // were looked at and found untouched (s9(4)(a), s10(5)(c)).
+  Known significant_together = Known::not_known;
+  bool likely_together = false;
+  std::vector<WellBeing> areas_together;
+  std::vector<WellBeing> areas_not_affected;
   std::optional<Day> carried_out_on;
 
   const Finding* finding(std::string_view outcome) const;

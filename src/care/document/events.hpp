@@ -77,8 +77,10 @@ struct StatementDisputed {
   PersonalText text;
   ActorId by;  // whose dispute it is: "person:…"
   bool keyed_for = false;
+  // Of a finding: what the answer would be on their account ("unable", "able", "does_not_arise").
+  std::optional<std::string> would_be{};
 };
-BOOST_DESCRIBE_STRUCT(StatementDisputed, (), (statement, dispute, text, by, keyed_for))
+BOOST_DESCRIBE_STRUCT(StatementDisputed, (), (statement, dispute, text, by, keyed_for, would_be))
 
 enum class DisputeOutcome : std::uint8_t {
   corrected,

@@ -28,7 +28,7 @@ struct StepResult {
 
 // Each recorded need, and whether it was part of what met the test (Care Act 2014 s13(7)).
 struct NeedResult {
-  std::string outcome;  // "A02": the need is called after it
+  std::string outcome;  // "A02": the need is called after it; a carer’s own health: health_need
   bool counts = false;  // unable, from the impairment
   Verdict verdict = Verdict::open;
   std::string because;
@@ -41,6 +41,12 @@ struct Determination {
   std::vector<std::string> open_questions;  // what would settle it, in sentences
   std::optional<std::string> failed_step;   // the first that is not met
 };
+
+// A carer’s health that is at risk is a need of its own: it meets the test without any outcome
+// (SI 2015/313 reg 3(2)(a)).
+inline constexpr std::string_view health_need = "health";
+// "Keeping clean", "Their own health"; the code itself where there is no such outcome.
+std::string short_words_of_need(std::string_view outcome);
 
 // By the rule alone. Never refuses: what is missing is open.
 Determination determine(const Assessment& assessment);
