@@ -157,6 +157,13 @@ Result<void> take(const Change& change, const care::HoldStarted& started) {
        change.case_id});
 }
 
+Result<void> take(const Change& change, const care::HoldTold&) {
+  const std::string day = change.day();
+  return change.connection.execute("UPDATE case_list SET hold_told_on = ?" OF_THIS_CASE
+                                   " AND hold IS NOT NULL",
+                                   {or_nothing(day), change.event.council.text(), change.case_id});
+}
+
 Result<void> take(const Change& change, const care::HoldEnded&) {
   return change.connection.execute(
       "UPDATE case_list SET hold = NULL, held_since = NULL, hold_told_on = NULL" OF_THIS_CASE,
@@ -231,8 +238,8 @@ Result<void> CaseList::apply(Connection& connection, const StoredEvent& event) {
   const auto taken =
       journal::give_decoded<care::Happened, care::PersonAdded, care::CaseOpened,
                             care::CasePlacedWithTeam, care::PrioritySet, care::CaseAllocated,
-                            care::CaseUnallocated, care::HoldStarted, care::HoldEnded,
-                            care::CaseClosed, care::CaseReopened>(
+                            care::CaseUnallocated, care::HoldStarted, care::HoldTold,
+                            care::HoldEnded, care::CaseClosed, care::CaseReopened>(
           event, [&](const auto& body) { return take(change, body); });
   return taken.value_or(Result<void>{});
 }

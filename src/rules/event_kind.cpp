@@ -537,6 +537,10 @@ constexpr std::array<Row, event_kind_count> rows{{
      "The Ombudsman published a report on the case", "Ombudsman’s public report"},
     {EventKind::ombudsman_report_answered, "ombudsman.report_answered", Matter::complaint,
      "The council told the Ombudsman what it does about the report", "Report answered"},
+    {EventKind::safeguarding_no_enquiry, "safeguarding.no_enquiry", Matter::safety,
+     "It was decided that no safeguarding enquiry is called for", "No enquiry"},
+    {EventKind::assessment_no_appearance, "assessment.no_appearance", Matter::assessment,
+     "It was decided that nothing suggests needs for care and support", "No needs appear"},
     {EventKind::other, "other", Matter::other, "Something else happened", "Other"},
 }};
 

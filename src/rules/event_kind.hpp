@@ -267,6 +267,8 @@ enum class EventKind : std::uint16_t {
   complaint_corporate_stage2_response,
   ombudsman_public_report,
   ombudsman_report_answered,
+  safeguarding_no_enquiry,
+  assessment_no_appearance,
   other,
 };
 inline constexpr std::size_t event_kind_count = static_cast<std::size_t>(EventKind::other) + 1;

@@ -61,7 +61,8 @@ constexpr Clock on_contact{.head = on_contact_head,
                            .starts_if = condition<first_contact>,
                            .length = "assessment.adult",
                            .met_by = assessment_done,
-                           .ends = {EventKind::assessment_declined, EventKind::support_declined},
+                           .ends = {EventKind::assessment_declined, EventKind::support_declined,
+                                    EventKind::assessment_no_appearance},
                            .doubts = {EventKind::assessment_cancelled}};
 
 constexpr Recorded assessed_before{.words = "the person has been assessed",

@@ -8,6 +8,7 @@
 
 #include "care/casefile/document_events.hpp"
 #include "care/casefile/events.hpp"
+#include "care/casefile/hold_events.hpp"
 #include "care/casefile/note_events.hpp"
 #include "care/casefile/work_events.hpp"
 #include "rules/decide.hpp"
@@ -38,6 +39,7 @@ struct Hold {
   std::optional<Day> from;
   std::optional<Day> until;
   std::optional<PersonalText> ended_why;
+  std::optional<HowTold> told_how;  // the person was told so on started.person_told_on
 };
 
 struct Closure {

@@ -34,9 +34,15 @@ void apply(CaseRecord& record, CaseUnallocated&& unallocated, std::optional<Day>
   record.waiting_since = on;
 }
 
+void apply(CaseRecord& record, HoldTold&& told, std::optional<Day> on) {
+  if (record.hold() == nullptr) return;
+  record.holds.back().started.person_told_on = on;
+  record.holds.back().told_how = told.how;
+}
+
 void apply(CaseRecord& record, HoldStarted&& started, std::optional<Day> on) {
   if (record.hold() != nullptr) record.holds.back().until = on;
-  record.holds.push_back({std::move(started), on, {}, {}});
+  record.holds.push_back({std::move(started), on, {}, {}, {}});
 }
 
 void apply(CaseRecord& record, HoldEnded&& ended, std::optional<Day> on) {
@@ -60,7 +66,7 @@ void apply(CaseRecord& record, CaseReopened&&, std::optional<Day> on) {
 
 std::optional<Result<void>> apply_work(CaseRecord& record, const StoredEvent& stored) {
   return journal::give_decoded<CasePlacedWithTeam, PrioritySet, CaseAllocated, CaseUnallocated,
-                               HoldStarted, HoldEnded, CaseClosed, CaseReopened>(
+                               HoldStarted, HoldTold, HoldEnded, CaseClosed, CaseReopened>(
       stored,
       [&](auto&& event) { apply(record, std::forward<decltype(event)>(event), day_of(stored)); });
 }

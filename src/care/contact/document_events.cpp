@@ -161,7 +161,7 @@ void tell_next(Teller& teller) {
   if (teller.is("next", "decision", "declined"))
     teller.tell("assessment.declined", on, teller.note("next", "why_not"));
   if (teller.is("next", "decision", "no_need")) {
-    teller.tell("decision.made", on, teller.note("next", "why_not"));
+    teller.tell("assessment.no_appearance", on, teller.note("next", "why_not"));
     teller.tell("decision.reasons_given", teller.answers().day("next", "reasons_sent_on"));
   }
 }

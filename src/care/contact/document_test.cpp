@@ -221,6 +221,17 @@ TEST_F(AContact, HowTheyWantToBeAssessedIsAskedAndInformationIsNoEvent) {
   EXPECT_EQ(happened().back(), "self_assessment.wanted A 2026-03-02");
 }
 
+TEST_F(AContact, WhereNothingSuggestsNeedsItSaysWhy) {
+  put("next", "decision", "no_need");
+  put("next", "why_not", "She asked when the library opens.");
+  EXPECT_FALSE(gap_at(gaps(), "next", "reasons_sent_on")->refuses);
+  put("next", "reasons_sent_on", "2026-03-02");
+  sign();
+  EXPECT_EQ(happened(),
+            (Told{"contact.received A 2026-03-02", "assessment.no_appearance A 2026-03-02",
+                  "decision.reasons_given A 2026-03-02"}));
+}
+
 TEST_F(AContact, AsksForWordsAndRefusesWhatHasNotHappenedYet) {
   put("asks", "own_words", "");
   EXPECT_TRUE(gap_at(gaps(), "asks", "own_words")->refuses);

@@ -26,7 +26,7 @@ constexpr Clock decided{
     .starts = {EventKind::safeguarding_concern},
     .length = "safeguarding.decision",
     .met_by = {EventKind::safeguarding_enquiry_started, EventKind::safeguarding_enquiry_closed,
-               EventKind::decision_made},
+               EventKind::safeguarding_no_enquiry, EventKind::decision_made},
     .continuing = true,
     .cured_when_met = true};
 
@@ -45,7 +45,7 @@ constexpr Clock ended{
     .starts = {EventKind::safeguarding_concern, EventKind::safeguarding_enquiry_started},
     .length = "safeguarding.end",
     .met_by = {EventKind::safeguarding_enquiry_closed},
-    .ends = {EventKind::decision_made},
+    .ends = {EventKind::decision_made, EventKind::safeguarding_no_enquiry},
     .continuing = true};
 
 constexpr Recorded capacity_assessed{.words = "capacity for that decision had been assessed",
