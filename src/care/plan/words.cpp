@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/assert.hpp"
+#include "care/eligibility/record.hpp"
 
 namespace candour::care {
 namespace {
@@ -91,6 +92,18 @@ std::string_view words_of(PlanAnswer answer) {
     case PlanAnswer::could_not_answer: return "Could not answer";
   }
   CANDOUR_ASSERT(false, "an answer to a plan without words");
+}
+
+std::string need_words(std::string_view need) {
+  if (need.empty()) return "Not yet documented";
+  if (need == health_need) return "Their own health";
+  const OutcomeRow* row = outcome_named(need);
+  return std::string{row == nullptr ? need : row->words};
+}
+
+std::string short_need_words(std::string_view need) {
+  const OutcomeRow* row = outcome_named(need);
+  return row == nullptr ? need_words(need) : std::string{row->short_words};
 }
 
 std::string_view payer_of(MetBy met_by) {

@@ -15,6 +15,10 @@ std::string_view words_of(MetBy met_by);
 std::string_view words_of(LineState state);
 std::string_view words_of(TableSide side);  // "The council", "The person"
 std::string_view words_of(PlanAnswer answer);
+// A need by its code: "Keeping clean, and keeping clothes clean", and short: "Keeping clean". A
+// code that is none of the criteria is said as it is; empty: "Not yet documented".
+std::string need_words(std::string_view need);
+std::string short_need_words(std::string_view need);
 // Who pays, as far as the line alone says: "The council, as a direct payment".
 std::string_view payer_of(MetBy met_by);
 
