@@ -163,6 +163,8 @@ TEST_F(AnAssessmentDocument, OfACarerIsTheCarersOwn) {
   document.opened.kind = "carers_assessment";
   document.opened.about = "Susan";
   answers.put("health", "at_risk", "worse");
+  answers.put("well-being", "together", "now");
+  answers.put("well-being", "areas", "dignity,health");
   EXPECT_EQ(found(), Found{"!health/evidence"});
   answers.put("health", "evidence.1.text", "Her doctor wrote of it.");
   answers.put("health", "evidence.1.account", "other");
