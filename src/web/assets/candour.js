@@ -1,6 +1,8 @@
 // Improves pages that already work without it.
+import { keepTyping } from './autosave.js';
 import { initAll } from './govuk-frontend.min.js';
 
+keepTyping();
 initAll();
 
 if (document.querySelector('[data-module^="moj-"]')) {

@@ -52,11 +52,12 @@ prepare_styles(${OWN_ASSETS_DIR}/candour.css candour.css)
 prepare_script(${GOVUK}/govuk-frontend.min.js govuk-frontend.min.js)
 prepare_script(${MOJ}/moj-frontend.min.js moj-frontend.min.js)
 prepare_script(${OWN_ASSETS_DIR}/js-enabled.js js-enabled.js)
+prepare_script(${OWN_ASSETS_DIR}/autosave.js autosave.js)
 file(COPY ${OWN_ASSETS_DIR}/favicon.svg DESTINATION ${ASSETS_DIR})
 
 # Our script imports the others by address, so their hashes go into it before it is hashed itself.
 file(READ ${OWN_ASSETS_DIR}/candour.js js)
-foreach(imported govuk-frontend.min.js moj-frontend.min.js)
+foreach(imported autosave.js govuk-frontend.min.js moj-frontend.min.js)
   content_hash(hash ${imported})
   string(REPLACE "./${imported}" "./${imported}?v=${hash}" js "${js}")
 endforeach()

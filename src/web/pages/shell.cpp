@@ -54,9 +54,12 @@ Response respond(const PageShell& shell, const Raw& body, int status) {
 
 Raw form_fields(const Visit& visit, std::string_view route_name) {
   const std::string token = form_token(visit.site.form_key, visit.token_subject, route_name);
+  // Whose typing a script may keep in this tab until it is saved (assets/autosave.js).
+  const std::string user = visit.session ? visit.session->account.id.text() : std::string{};
   return markup("<input type=\"hidden\" name=\"form_token\""_html, Attr("value", token),
                 "><input type=\"hidden\" name=\"submission_id\""_html,
-                Attr("value", new_submission_id(visit.site.random)), ">"_html);
+                Attr("value", new_submission_id(visit.site.random)), Attr("data-user", user),
+                ">"_html);
 }
 
 Response not_found_page(const Visit& visit) {
