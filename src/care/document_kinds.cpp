@@ -4,6 +4,7 @@
 #include "care/assessment/document.hpp"
 #include "care/contact/document.hpp"
 #include "care/document_kind.hpp"
+#include "care/plan/document.hpp"
 
 namespace candour::care {
 namespace {
@@ -13,6 +14,8 @@ constexpr std::array kinds{
     &contact_kind,
     &needs_assessment_document,
     &carers_assessment_document,
+    &care_plan_kind,
+    &carers_support_plan_kind,
 };
 
 }  // namespace
