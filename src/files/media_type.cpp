@@ -16,17 +16,24 @@ struct Kind {
   std::string_view words;
   std::string_view ending;
   bool is_raster_picture = false;
+  std::string_view other_ending = {};  // as usual
 };
 
 constexpr std::array kinds{
-    Kind{"image/jpeg", "photo", ".jpg", true},    Kind{"image/png", "picture", ".png", true},
-    Kind{"image/webp", "picture", ".webp", true}, Kind{"image/gif", "picture", ".gif", true},
+    Kind{"image/jpeg", "photo", ".jpg", true, ".jpeg"},
+    Kind{"image/png", "picture", ".png", true},
+    Kind{"image/webp", "picture", ".webp", true},
+    Kind{"image/gif", "picture", ".gif", true},
     Kind{"image/heic", "photo", ".heic"},  // as telephones make them; few browsers show them
-    Kind{"application/pdf", "PDF", ".pdf"},       Kind{"audio/mpeg", "recording", ".mp3"},
-    Kind{"audio/mp4", "recording", ".m4a"},       Kind{"audio/wav", "recording", ".wav"},
-    Kind{"audio/ogg", "recording", ".ogg"},       Kind{"video/mp4", "video", ".mp4"},
-    Kind{"video/3gpp", "video", ".3gp"},          Kind{"video/quicktime", "video", ".mov"},
-    Kind{"text/plain", "text", ".txt"},
+    Kind{"application/pdf", "PDF", ".pdf"},
+    Kind{"audio/mpeg", "recording", ".mp3"},
+    Kind{"audio/mp4", "recording", ".m4a"},
+    Kind{"audio/wav", "recording", ".wav"},
+    Kind{"audio/ogg", "recording", ".ogg"},
+    Kind{"video/mp4", "video", ".mp4"},
+    Kind{"video/3gpp", "video", ".3gp"},
+    Kind{"video/quicktime", "video", ".mov"},
+    Kind{"text/plain", "text", ".txt", false, ".csv"},
 };
 
 struct Beginning {
@@ -93,12 +100,17 @@ bool begins_as_mpeg_audio(std::string_view bytes) {
          sampling_exists;
 }
 
+std::string lower_case(std::string_view text) {
+  std::string lower{text};
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
 bool looks_like_markup(std::string_view text) {
   const std::string_view shown = trim(text);
   if (shown.starts_with('<')) return true;
-  std::string start{shown.substr(0, looked_at_for_markup_bytes)};
-  for (char& c : start)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string start = lower_case(shown.substr(0, looked_at_for_markup_bytes));
   return std::any_of(marks_of_markup.begin(), marks_of_markup.end(),
                      [&](std::string_view mark) { return start.find(mark) != std::string::npos; });
 }
@@ -145,6 +157,17 @@ std::string_view words_of_media_type(std::string_view media_type) {
 std::string_view file_ending(std::string_view media_type) {
   const Kind* const kind = kind_of(media_type);
   return kind != nullptr ? kind->ending : "";
+}
+
+std::string name_to_save(std::string_view name, std::string_view media_type) {
+  const Kind* const kind = kind_of(media_type);
+  const std::string lower = lower_case(name);
+  const bool fits =
+      kind != nullptr && (lower.ends_with(kind->ending) ||
+                          (!kind->other_ending.empty() && lower.ends_with(kind->other_ending)));
+  std::string saved{name};
+  if (!fits) saved += kind != nullptr ? kind->ending : std::string_view{".bin"};
+  return saved;
 }
 
 }  // namespace candour::files

@@ -3,6 +3,7 @@
 // None of them runs in a browser: no HTML, no SVG, no script.
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace candour::files {
@@ -19,5 +20,9 @@ std::string_view words_of_media_type(std::string_view media_type);
 
 // The ending with which such a file is saved: ".jpg". Empty for one that is not taken in.
 std::string_view file_ending(std::string_view media_type);
+
+// The name under which a file is saved: its own, with an ending that fits what it is, so that no
+// computer takes a text called “letter.html” for a page.
+std::string name_to_save(std::string_view name, std::string_view media_type);
 
 }  // namespace candour::files

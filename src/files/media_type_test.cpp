@@ -91,6 +91,14 @@ TEST(MediaType, HasWordsAndAnEnding) {
   EXPECT_EQ(file_ending("text/html"), "");
 }
 
+TEST(MediaType, IsSavedUnderANameThatFits) {
+  EXPECT_EQ(name_to_save("stairs.JPG", "image/jpeg"), "stairs.JPG");
+  EXPECT_EQ(name_to_save("stairs.jpeg", "image/jpeg"), "stairs.jpeg");
+  EXPECT_EQ(name_to_save("letter.html", "text/plain"), "letter.html.txt");
+  EXPECT_EQ(name_to_save("scan.exe", "application/pdf"), "scan.exe.pdf");
+  EXPECT_EQ(name_to_save("what.html", "text/html"), "what.html.bin");
+}
+
 TEST(MediaType, IsNeverOfAKindThatRuns) {
   EXPECT_TRUE(rc::check("whatever the bytes", [](const std::string& bytes) {
     const auto type = media_type_of("<html>" + bytes);
