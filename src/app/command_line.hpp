@@ -32,6 +32,7 @@ class CommandLine {
 // Prints the refusal's sentence, with field and line, to standard error.
 void tell(const Refusal& refusal);
 
+int charge_command(const std::vector<std::string_view>& words);
 int replay_command(const std::vector<std::string_view>& words);
 int verify_command(const std::vector<std::string_view>& words);
 int rebuild_command(const std::vector<std::string_view>& words);

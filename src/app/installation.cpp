@@ -16,6 +16,11 @@ std::filesystem::path program_folder() {
   return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
 }
 
+std::filesystem::path law_folder() {
+  const char* given = std::getenv("CANDOUR_LAW");
+  return given != nullptr ? std::filesystem::path{given} : home() / "law";
+}
+
 }  // namespace
 
 std::filesystem::path home() {
@@ -30,9 +35,7 @@ std::filesystem::path councils_forms_folder() { return home() / "councils" / "de
 std::filesystem::path prices_file() { return home() / "councils" / "demo" / "prices.toml"; }
 
 Result<std::unique_ptr<Law>> load_installed_law() {
-  const char* given = std::getenv("CANDOUR_LAW");
-  const std::filesystem::path folder =
-      given != nullptr ? std::filesystem::path{given} : home() / "law";
+  const std::filesystem::path folder = law_folder();
   auto library = law::load_law(folder);
   if (!library) return library.error();
   auto law = std::make_unique<Law>();
@@ -47,6 +50,12 @@ Result<std::unique_ptr<Law>> load_installed_law() {
   if (!rows) return rows.error();
   law->rows = std::move(*rows);
   return law;
+}
+
+Result<care::ChargeRates> load_charge_rates() {
+  const auto text = read_whole_file(law_folder() / "rates" / "rates.csv", 1 << 20);
+  if (!text) return text.error();
+  return care::read_charge_rates(*text);
 }
 
 Result<std::string> read_whole_file(const std::filesystem::path& path, std::size_t most_bytes) {

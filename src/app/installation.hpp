@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "care/charging/rates.hpp"
 #include "law/row_file.hpp"
 #include "rules/rule_book.hpp"
 
@@ -31,6 +32,9 @@ struct Law {
 // Reads law/ (CANDOUR_LAW overrides the folder). Refuses as law::load_law, RuleBook::bind
 // and law::load_rows do.
 Result<std::unique_ptr<Law>> load_installed_law();
+
+// The rates of charging, law/rates/rates.csv. Refuses as read_whole_file and read_charge_rates do.
+Result<care::ChargeRates> load_charge_rates();
 
 // The bytes of a file. Refuses with not_readable, or too_large beyond `most_bytes`.
 Result<std::string> read_whole_file(const std::filesystem::path& path, std::size_t most_bytes);

@@ -22,6 +22,7 @@ constexpr std::array commands{
     Command{"demo", &demo_command, "make a demonstration council in CANDOUR_DATA"},
     Command{"replay", &replay_command,
             "replay a timeline: what was due, when, and what was missed"},
+    Command{"charge", &charge_command, "work out charging cases, every line with its clause"},
     Command{"lawbook", &lawbook_command, "print the law book into a folder"},
     Command{"forms", &forms_command, "check every form, and print what it asks"},
     Command{"verify", &verify_command, "check every seal of the journal in CANDOUR_DATA"},
