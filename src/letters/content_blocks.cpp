@@ -209,6 +209,19 @@ std::vector<Block> blocks_of_content(const ContentReading& reading) {
   return all;
 }
 
+std::string answer_to_fact(const ContentReading& reading, std::string_view fact) {
+  const care::Answers answers{reading.content.answers};
+  for (const forms::Section& section : reading.form.sections) {
+    for (const Question& question : section.questions) {
+      const std::string_view value = answers.text(section.id, question.id);
+      if (question.fact != fact || value.empty()) continue;
+      const Visible visible = visible_answer(reading, section.id, question.id, question.account);
+      return visible.what == Shown::shown ? in_words(reading, question, value) : std::string{};
+    }
+  }
+  return {};
+}
+
 std::string answers_citing(const ContentReading& reading, std::string_view clause) {
   const care::Answers answers{reading.content.answers};
   std::string all;

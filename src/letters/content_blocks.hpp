@@ -23,6 +23,10 @@ struct ContentReading {
 // out.
 std::vector<Block> blocks_of_content(const ContentReading& reading);
 
+// The answer to the question of a fact, “person.asks”: its words, as the reader may read them.
+// Empty where it is not answered.
+std::string answer_to_fact(const ContentReading& reading, std::string_view fact);
+
 // The answers to every question with this clause, joined: “25(1)(f)”. Empty where none is answered.
 std::string answers_citing(const ContentReading& reading, std::string_view clause);
 

@@ -50,7 +50,7 @@ struct LetterSource {
   std::string writer;       // the name of whoever sends it
   std::string writer_role;  // "Social worker"
   std::optional<care::PersonAddress> address;
-  people::Reader reader;                       // whoever gets it, as the reader of the record
+  people::Reader reader;                       // whoever it is about, reading their own record
   const care::DocumentEntry* entry = nullptr;  // of the document it tells of
   const care::DocumentRecord* document = nullptr;
   const forms::Form* form = nullptr;             // of that document, in the version it was begun in

@@ -24,7 +24,7 @@ constexpr std::array contact_parts{
     PartKind{"urgent", "If you cannot wait", guidance, standard, "Care Act 2014 s19(3)", ""},
     PartKind{"charges", "What it may cost", guidance, standard, "Care Act 2014 s14(1)", ""},
 };
-constexpr std::array contact_records{Recorded{"assessment.timescale_told", "timescale"}};
+constexpr std::array contact_records{Recorded{"assessment.timescale_told", "timescale", true}};
 
 constexpr std::array delay_parts{
     PartKind{"date", "The new date", subject, words, "Care Act guidance para 6.29", ""},
@@ -168,7 +168,7 @@ constexpr std::array kinds{
     LetterKind{"L01", "We have heard from you", "Somebody got in touch", Basis::statutory_guidance,
                "Care Act guidance paras 6.22 and 6.29; SI 2014/2827 regs 2(2), 3(4)", "V2",
                Addressee::whom_it_is_about, "The person. A carer with their consent.",
-               "Care Act guidance para 6.29", "", "", false, contact_parts, contact_records},
+               "Care Act guidance para 6.29", "contact", "", false, contact_parts, contact_records},
     LetterKind{"L02", "It is taking longer", "A date was missed or moved",
                Basis::statutory_guidance, "Care Act guidance para 6.29", "V2",
                Addressee::whom_it_is_about, "The person.", "Care Act guidance para 6.29", "", "",

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "care/contact/document.hpp"
+
 namespace candour::letters {
 namespace {
 
@@ -107,10 +109,25 @@ void add_happening(Calls& calls, const care::Entry& entry) {
     calls.add("L08", to, {}, on("It was decided not to meet needs", day), day);
 }
 
-// That a thing was done by other means before letters were kept here.
+void add_delays(Calls& calls, Day today) {
+  for (const care::PromisedDay& day : care::delays_to_tell(calls.record, today)) {
+    const auto* subject = calls.record.subject();
+    const std::string to = day.about ? *day.about : subject ? subject->label : std::string{};
+    if (calls.record.person(to) == nullptr) continue;
+    const std::string because =
+        day.has_passed
+            ? fmt::format("They were told {}, and the day has passed.", say(day.promised))
+            : fmt::format("They were told another day before {}.", say(day.promised));
+    calls.add("L02", to, {}, because, day.has_passed ? std::optional{day.promised} : std::nullopt);
+  }
+}
+
+// That the same was done by other means: by hand, or before letters were kept here.
 bool told_otherwise(const care::CaseRecord& record, const OwedLetter& letter) {
-  if (letter.kind->records.empty()) return false;
-  const std::string_view kind = letter.kind->records.back().kind;
+  const std::string_view id = letter.kind->id;
+  const bool one_thing = letter.kind->gives_copy || id == "L01" || id == "L06" || id == "L07";
+  if (!one_thing || letter.kind->records.empty()) return false;
+  const std::string_view kind = letter.kind->records.front().kind;
   return std::any_of(record.entries.begin(), record.entries.end(), [&](const care::Entry& entry) {
     const bool about = !entry.happened.about || *entry.happened.about == letter.to;
     return entry.happened.kind == kind && about && letter.since &&
@@ -122,10 +139,11 @@ bool told_otherwise(const care::CaseRecord& record, const OwedLetter& letter) {
 
 std::vector<OwedLetter> owed_letters(const care::CaseRecord& record,
                                      std::span<const DocumentFacts> documents,
-                                     std::span<const std::string> died) {
+                                     std::span<const std::string> died, Day today) {
   if (record.published()) return {};
   Calls calls{record, died, {}};
   for (const care::Entry& entry : record.entries) add_happening(calls, entry);
+  add_delays(calls, today);
   for (const DocumentFacts& facts : documents) add_document(calls, facts);
   std::erase_if(calls.owed, [&](const OwedLetter& one) { return told_otherwise(record, one); });
   return std::move(calls.owed);

@@ -28,9 +28,9 @@ struct OwedLetter {
   std::optional<Day> since;  // from which it is owed, where that is known
 };
 
-// In the order in which they came to be owed. `died`: to them nothing is owed any more.
+// As at today, in the order of the record. `died`: to them nothing is owed any more.
 std::vector<OwedLetter> owed_letters(const care::CaseRecord& record,
                                      std::span<const DocumentFacts> documents,
-                                     std::span<const std::string> died);
+                                     std::span<const std::string> died, Day today);
 
 }  // namespace candour::letters

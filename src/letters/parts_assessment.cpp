@@ -30,6 +30,8 @@ void fill_findings(const Filling& filling, Part& part) {
     part.blocks.push_back(paragraph(std::move(sentence)));
     if (!finding.what_happens.empty())
       part.blocks.push_back(paragraph(finding.what_happens.for_reader()));
+    if (!finding.effect_words.empty())
+      part.blocks.push_back(paragraph(finding.effect_words.for_reader()));
   }
   if (part.blocks.empty())
     is_missing(part, "No outcome is answered in the assessment.", document_page(source));
@@ -58,7 +60,7 @@ void fill_record(const Filling& filling, Part& part) {
                       document_page(source));
   const care::SignedContent& last = *source.document->latest_signed();
   part.blocks = blocks_of_content(
-      {*source.record, last.what.content, *source.form, source.reader, source.to, true});
+      {*source.record, last.what.content, *source.form, source.reader, source.about, true});
   if (part.blocks.empty()) is_missing(part, "The document holds no answer.", document_page(source));
 }
 

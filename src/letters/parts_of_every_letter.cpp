@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "letters/content_blocks.hpp"
 #include "letters/part_fillers.hpp"
 
 namespace candour::letters {
@@ -75,8 +76,36 @@ void fill_rests(const Filling& filling, Part& part) {
   part.blocks.push_back(paragraph("You can ask to read any of it."));
 }
 
-constexpr std::array fillers{PartFiller{"", "decided", fill_decided},
-                             PartFiller{"", "rests", fill_rests}};
+// What the contact holds already is not typed again.
+void fill_from_contact(const Filling& filling, Part& part) {
+  const LetterSource& source = filling.source;
+  if (!part.words.empty() || source.document == nullptr || source.form == nullptr) return;
+  const care::SignedContent* last = source.document->latest_signed();
+  if (last == nullptr) return;
+  const ContentReading reading{*source.record, last->what.content, *source.form,
+                               source.reader,  source.about,       true};
+  if (part.kind->id == "asked") part.words = answer_to_fact(reading, "person.asks");
+  if (part.kind->id != "timescale") return;
+  const std::string day = answer_to_fact(reading, "contact.assessed_by");
+  if (!day.empty()) part.words = fmt::format("We expect to have assessed you by {}.", day);
+}
+
+bool none_eligible(const LetterSource& source) {
+  return source.eligibility != nullptr &&
+         source.eligibility->what.decided == care::Verdict::not_eligible;
+}
+
+// Only an adult with eligible needs is asked whether the council should meet them (s13(3)); of a
+// carer the Act asks where the adult lives (s13(4)).
+void fill_wishes(const Filling& filling, Part& part) {
+  const LetterSource& source = filling.source;
+  if (none_eligible(source)) part.applies = false;
+}
+
+constexpr std::array fillers{
+    PartFiller{"L06", "wishes", fill_wishes}, PartFiller{"L01", "asked", fill_from_contact},
+    PartFiller{"L01", "timescale", fill_from_contact}, PartFiller{"", "decided", fill_decided},
+    PartFiller{"", "rests", fill_rests}};
 
 // ---- Standard words ----
 
@@ -156,6 +185,14 @@ std::span<const PartFiller> every_letters_fillers() { return fillers; }
 
 std::string first_words(const LetterSource& source, const PartKind& part) {
   if (part.id == "format") return format_words(source);
+  if (source.kind->id == "L06" && part.id == "next" && none_eligible(source))
+    return "Next you get written advice on what can be done to meet or reduce your needs, and to "
+           "prevent more. You can ask for another assessment if something changes.";
+  const bool carers =
+      source.assessment != nullptr && source.assessment->whom == care::AssessedWhom::carer;
+  if (source.kind->id == "L06" && part.id == "wishes" && carers)
+    return "Tell us if we have it wrong where the person you care for lives: it settles which "
+           "council helps you.";
   for (const Words& words : standard) {
     const bool fits =
         words.letters.empty() || words.letters.find(source.kind->id) != std::string_view::npos;

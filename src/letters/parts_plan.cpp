@@ -143,7 +143,7 @@ void fill_advice(const Filling& filling, Part& part) {
   const care::SignedContent* last = source.document->latest_signed();
   if (last == nullptr) return;
   part.words = answers_citing(
-      {*source.record, last->what.content, *source.form, source.reader, source.to, true},
+      {*source.record, last->what.content, *source.form, source.reader, source.about, true},
       "25(1)(f)");
 }
 

@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace candour::letters {
 
 std::string outcome_words(std::string_view code) {
   for (const care::OutcomeRow& row : care::outcome_rows)
     if (row.code == code) return std::string{row.words};
+  if (code == care::health_need) return "Your own health";
   return std::string{code};
 }
 

@@ -3,8 +3,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "care/assessment/record.hpp"
+#include "care/eligibility/record.hpp"
 #include "care/plan/record.hpp"
 
 namespace candour::letters {

@@ -12,9 +12,10 @@ namespace {
 
 // Only our own files, nothing inline, never in another site's frame. Forms go to us alone, so a
 // sign-in elsewhere begins with a link, not with a form.
-constexpr std::string_view security_headers =
+constexpr std::string_view content_policy =
     "Content-Security-Policy: default-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'; object-src 'none'\r\n"
+    "frame-ancestors 'none'; object-src 'none'\r\n";
+constexpr std::string_view security_headers =
     "X-Content-Type-Options: nosniff\r\n"
     "X-Frame-Options: DENY\r\n"
     "Referrer-Policy: same-origin\r\n"
@@ -26,6 +27,11 @@ bool has_no_control(std::string_view value) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 || byte == 0x7F;
   });
+}
+
+bool brings_content_policy(const Response& response) {
+  return std::any_of(response.headers.begin(), response.headers.end(),
+                     [](const Field& header) { return header.name == "Content-Security-Policy"; });
 }
 
 std::string_view cache_control(Keep keep) {
@@ -74,6 +80,9 @@ std::string response_head(const Response& response, const Sending& sending) {
     fmt::format_to(out, "Content-Type: {}\r\nContent-Length: {}\r\n", response.content_type,
                    response.content().size());
   fmt::format_to(out, "Cache-Control: {}\r\n", cache_control(response.keep));
+  // A letter as it was sent has its style within: it brings a policy of its own, under which
+  // nothing in it runs.
+  if (!brings_content_policy(response)) head += content_policy;
   head += security_headers;
   if (sending.over_tls) head += "Strict-Transport-Security: max-age=31536000\r\n";
   for (const Field& header : response.headers)

@@ -30,6 +30,15 @@ TEST(ResponseHead, CarriesTheSecurityHeadersAndNothingToKeep) {
   EXPECT_TRUE(head.ends_with("\r\n\r\n"));
 }
 
+TEST(ResponseHead, APolicyThatIsBroughtStandsInPlaceOfOurs) {
+  Response response = html_page("<p>x");
+  response.headers.push_back({"Content-Security-Policy", "default-src 'none'; sandbox"});
+  const std::string head = response_head(response, {Connection::keep_alive, false, "now"});
+  EXPECT_TRUE(has_line(head, "Content-Security-Policy: default-src 'none'; sandbox"));
+  EXPECT_EQ(head.find("default-src 'self'"), std::string::npos);
+  EXPECT_TRUE(has_line(head, "X-Frame-Options: DENY"));
+}
+
 TEST(ResponseHead, SaysTheRestOfWhatItIsTold) {
   Response response = html_page("");
   response.keep = Keep::for_ever;
