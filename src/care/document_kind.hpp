@@ -15,6 +15,8 @@
 
 namespace candour::care {
 
+struct ChargeRates;
+
 // Something that stands between a document and its signature.
 struct Gap {
   std::string section;   // where to answer it; empty: nowhere in the form
@@ -37,6 +39,7 @@ struct Signing {
   // document on which it rests (a determination); empty where there is none.
   std::span<const journal::StoredEvent> events{};
   std::span<const journal::StoredEvent> rests_on_events{};
+  const ChargeRates* charge_rates = nullptr;  // of a financial assessment; null: not here
 };
 
 struct DocumentKind {

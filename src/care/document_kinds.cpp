@@ -2,6 +2,7 @@
 #include <array>
 
 #include "care/assessment/document.hpp"
+#include "care/charging/document.hpp"
 #include "care/contact/document.hpp"
 #include "care/document_kind.hpp"
 #include "care/plan/document.hpp"
@@ -16,6 +17,7 @@ constexpr std::array kinds{
     &carers_assessment_document,
     &care_plan_kind,
     &carers_support_plan_kind,
+    &financial_assessment_kind,
 };
 
 }  // namespace
