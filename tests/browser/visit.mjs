@@ -105,8 +105,15 @@ export async function expectError(page, href, words, where) {
 
 // Runs the journeys one after another, each in a window of its own: { name: journey }.
 export async function run(journeys) {
-  if (pictures) mkdirSync(pictures, { recursive: true });
   const server = await serve();
+  await runWith(journeys, server.origin, server);
+  await server.stop();
+  process.exitCode = faults.length === 0 ? 0 : 1;
+}
+
+// The same against what serves there already; each journey is given `open` and what is given here.
+export async function runWith(journeys, origin, given) {
+  if (pictures) mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -114,11 +121,11 @@ export async function run(journeys) {
       '--disable-background-networking', '--disable-component-update', '--disable-sync',
     ],
   });
-  const open = (options = {}) => openWindow(browser, server.origin, options);
+  const open = (options = {}) => openWindow(browser, origin, options);
   for (const [name, journey] of Object.entries(journeys)) {
     const before = faults.length;
     try {
-      await journey({ open, ...server });
+      await journey({ open, ...given });
     } catch (error) {
       fault(error.stack);
     }
@@ -127,7 +134,6 @@ export async function run(journeys) {
     for (const context of browser.contexts()) await context.close();
   }
   await browser.close();
-  await server.stop();
   console.log(`${faults.length} faults`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }
