@@ -149,11 +149,12 @@ TEST(ChargeCases, OneBadCaseStopsNothing) {
   const std::string good =
       R"({"id": "good", "kind": "tariff_income", "capital_assessable": "14500.01"})";
   const auto answers =
-      answer_charge_cases("[" + good + R"(, {"id": "bad"}, )" + good + "]", rates(), last_day);
+      answer_charge_cases("[" + good + ",\n{\"id\": \"bad\"}, " + good + "]", rates(), last_day);
   ASSERT_TRUE(answers);
   EXPECT_EQ(answers->refused, 1);
   ASSERT_EQ(answers->answers.size(), 3U);
   EXPECT_NE(answers->answers[1].find("\"error\""), std::string::npos);
+  EXPECT_NE(answers->answers[1].find("\"line\":2"), std::string::npos);  // where its id stands
   EXPECT_NE(answers->answers[2].find("\"2.00\""), std::string::npos);
 }
 
