@@ -42,9 +42,22 @@ std::optional<HowTold> how_told_named(std::string_view name) {
   return std::nullopt;
 }
 
-const Hold* hold_to_tell(const CaseRecord& record) {
+std::optional<Day> told_of_hold_on(const CaseRecord& record) {
   const Hold* hold = record.hold();
-  return hold == nullptr || hold->started.person_told_on ? nullptr : hold;
+  if (hold == nullptr) return std::nullopt;
+  if (hold->started.person_told_on) return hold->started.person_told_on;
+  const PersonAdded* subject = record.subject();
+  for (const Letter& letter : record.letters) {
+    const bool is_to_them = subject == nullptr || letter.sent.to == subject->label;
+    if (letter.sent.kind == "L02" && is_to_them && letter.on && hold->from &&
+        *letter.on >= *hold->from)
+      return letter.on;
+  }
+  return std::nullopt;
+}
+
+const Hold* hold_to_tell(const CaseRecord& record) {
+  return told_of_hold_on(record) ? nullptr : record.hold();
 }
 
 Result<Events> tell_of_hold(const CaseRecord& record, const Doer& by, const TellOfHold& input) {

@@ -19,6 +19,9 @@ Result<Events> tell_of_hold(const CaseRecord& record, const Doer& by, const Tell
 Result<Events> start_hold_and_tell(const CaseRecord& record, const Doer& by, const StartHold& hold,
                                    const TellOfHold& told);
 
+// The day on which the person was told of the hold that lasts: as recorded, or by the delay letter
+// (L02) that went to whoever the case is about since it began.
+std::optional<Day> told_of_hold_on(const CaseRecord& record);
 // The hold that lasts and of which the person was not told, or null.
 const Hold* hold_to_tell(const CaseRecord& record);
 

@@ -53,6 +53,25 @@ TEST_F(HoldActions, AskHowAndWhen) {
             RefusalCode::date_out_of_range);
 }
 
+TEST_F(HoldActions, ADelayLetterTellsThemOfItOneFromBeforeDoesNot) {
+  const auto send_letter = [&] {
+    LetterSent letter;
+    letter.letter = people::DocumentId::ours("l1");
+    letter.kind = "L02";
+    letter.to = "A";
+    ASSERT_TRUE(test_.add(Events{journal::make_event(StreamName::ours("case/1"), by().actor(),
+                                                     exactly(test_.today()), letter)}));
+  };
+  send_letter();
+  test_.go_on(1);
+  ASSERT_TRUE(test_.add(start({})));
+  EXPECT_NE(hold_to_tell(test_.record()), nullptr);
+  EXPECT_FALSE(told_of_hold_on(test_.record()));
+  send_letter();
+  EXPECT_EQ(hold_to_tell(test_.record()), nullptr);
+  EXPECT_EQ(told_of_hold_on(test_.record()), test_.today());
+}
+
 TEST_F(HoldActions, EveryWayHasItsName) {
   for (const HowTold how :
        {HowTold::said, HowTold::by_letter, HowTold::by_email, HowTold::by_text_message})

@@ -94,7 +94,12 @@ class Teller {
 
 void tell_call(Teller& teller) {
   const std::string_view how = words_for(ways, teller.answers().text("call", "how"));
-  const std::string_view who = words_for(givers, teller.answers().text("call", "who"));
+  // Whoever got in touch for the person is not told to them by the way.
+  const bool person_knows = teller.is("call", "who", "person") ||
+                            teller.is("call", "person_knows", "agreed") ||
+                            teller.is("call", "person_knows", "knows");
+  const std::string_view who =
+      person_knows ? words_for(givers, teller.answers().text("call", "who")) : std::string_view{};
   std::string note{how};
   if (!who.empty()) note += fmt::format("{}rom {}", note.empty() ? "F" : ", f", who);
   teller.tell("contact.received", teller.received(), std::move(note));
@@ -112,7 +117,7 @@ void tell_adjustments(Teller& teller) {
 void tell_advocate(Teller& teller) {
   if (teller.is("advocate", "asked_for", "yes"))
     teller.tell("advocate.requested", teller.received());
-  if (teller.is("advocate", "judgement", "yes") && teller.is("advocate", "appropriate", "no"))
+  if (has_difficulty(teller.answers()) && teller.is("advocate", "appropriate", "no"))
     teller.tell("advocate.needed", teller.received(), teller.note("advocate", "reason"));
 }
 
@@ -151,8 +156,7 @@ void tell_next(Teller& teller) {
     teller.tell("assessment.requested", on);
     const auto asked_on = teller.answers().day("next", "self_assessment_asked_on");
     const bool wants = teller.is("next", "self_assessment", "supported");
-    if (wants || teller.is("next", "self_assessment", "own_part") ||
-        teller.is("next", "self_assessment", "council"))
+    if (teller.answers().is_answered("next", "self_assessment"))
       teller.tell("self_assessment.offered", asked_on);
     if (wants) teller.tell("self_assessment.wanted", asked_on);
     teller.tell("assessment.explained", teller.answers().day("next", "explained_on"));
@@ -171,6 +175,11 @@ PersonalText as_text(const Answers& answers, std::string_view field) {
 }
 
 }  // namespace
+
+bool has_difficulty(const Answers& answers) {
+  const auto in = answers.values("advocate", "difficulty");
+  return std::any_of(in.begin(), in.end(), [](std::string_view one) { return one != "none"; });
+}
 
 std::vector<Happened> happenings_of(const Answers& answers, std::string_view about) {
   Teller teller{answers, about};

@@ -67,8 +67,11 @@ void ask_timescale(Asks& asks) {
     asks.add("next", "timescale_told_on",
              "Tell the person that day, and write when you did: until then nothing is promised.",
              std::string{cite}, false);
-  const bool was_asked = asks.answers.is_answered("next", "self_assessment") &&
-                         !asks.is("next", "self_assessment", "not_asked");
+  const bool was_asked = asks.answers.is_answered("next", "self_assessment");
+  if (!was_asked)
+    asks.add("next", "self_assessment",
+             "Ask how they want the assessment to be made: it is asked before it begins.",
+             "SI 2014/2827 reg 2(2)", false);
   if (was_asked && !asks.answers.day("next", "self_assessment_asked_on"))
     asks.add(
         "next", "self_assessment_asked_on",
@@ -91,14 +94,13 @@ void ask_open_answers(Asks& asks) {
   if (asks.is("communication", "asked", "not_yet"))
     asks.add("communication", "asked", "Find out how to communicate before you write or visit.",
              "Accessible Information Standard DAPB1605", false);
-  if (asks.is("advocate", "judgement", "yes") && !asks.answers.is_answered("advocate", "reason"))
-    asks.add("advocate", "reason", "Write why they would have substantial difficulty.",
-             "Care Act 2014 s67(4)");
-  if (asks.is("advocate", "judgement", "not_known"))
-    asks.add("advocate", "judgement",
-             "Judge whether they need an advocate before the assessment "
-             "begins.",
+  if (!asks.answers.is_answered("advocate", "difficulty"))
+    asks.add("advocate", "difficulty",
+             "Judge whether they need an advocate before the assessment begins.",
              "Care Act 2014 s67(2), (4)", false);
+  if (asks.answers.has("advocate", "difficulty", "none") && has_difficulty(asks.answers))
+    asks.add("advocate", "difficulty", "Choose “None of these”, or what they would find hard.",
+             "Care Act 2014 s67(4)");
   if (asks.is("next", "decision", "no_need") && !asks.answers.day("next", "reasons_sent_on"))
     asks.add("next", "reasons_sent_on",
              "Give the reasons in writing: somebody who is told no must be able to answer it.", "",

@@ -10,6 +10,9 @@ std::vector<Gap> gaps(const Signing& signing);
 // Everything that the answers say happened, in the order of the form.
 std::vector<Happened> happenings_of(const Answers& answers, std::string_view about);
 
+// Whether the person would have substantial difficulty in taking part (Care Act 2014 s67(4)).
+bool has_difficulty(const Answers& answers);
+
 // How to communicate with the person, what is done differently, how to reach them; nothing where
 // none of it was answered.
 std::optional<PersonNeedsRecorded> needs_of(const Answers& answers, std::string_view about);

@@ -28,7 +28,7 @@ class AContact : public testing::Test {
     put("asks", "own_words", "I fell in the bath and I cannot get in any more.");
     put("communication", "asked", "person");
     put("adjustments", "any", "no");
-    put("advocate", "judgement", "no");
+    put("advocate", "difficulty", "none");
     put("carers", "any", "no");
     put("urgent", "now", "no");
     put("next", "decision", "assess");
@@ -93,12 +93,18 @@ TEST_F(AContact, SaysOnlyWhatWasAnswered) {
   sign();
   EXPECT_EQ(happened(),
             (Told{"contact.received A 2026-03-02", "assessment.requested A 2026-03-02"}));
-  EXPECT_EQ(test_.record().entries[0].happened.note,
-            PersonalText{"By phone, from somebody who cares for them"});
+  EXPECT_EQ(test_.record().entries[0].happened.note, PersonalText{"By phone"});
   const CaseRecord record = test_.record();
   const PersonAdded& bell = *record.person("A");
   EXPECT_FALSE(bell.communication);
   EXPECT_FALSE(bell.adjustments);
+}
+
+TEST_F(AContact, SaysWhoGotInTouchOnlyWhereThePersonKnows) {
+  put("call", "person_knows", "agreed");
+  sign();
+  EXPECT_EQ(test_.record().entries[0].happened.note,
+            PersonalText{"By phone, from somebody who cares for them"});
 }
 
 TEST_F(AContact, ADayThatNobodyWasToldIsNoPromise) {
@@ -189,9 +195,11 @@ TEST_F(AContact, AnUrgentNeedIsSaidWithWhatIsDone) {
 }
 
 TEST_F(AContact, AnAdvocateIsNeededWhereNobodyAppropriateIsThere) {
-  put("advocate", "judgement", "yes");
+  put("advocate", "difficulty", "none,retaining");
   put("advocate", "appropriate", "no");
-  EXPECT_TRUE(gap_at(gaps(), "advocate", "reason")->refuses);
+  EXPECT_TRUE(gap_at(gaps(), "advocate", "difficulty")->refuses);
+  put("advocate", "difficulty", "retaining,weighing");
+  EXPECT_EQ(gap_at(gaps(), "advocate", "difficulty"), nullptr);
   put("advocate", "reason", "He cannot keep it in mind.");
   put("advocate", "asked_for", "yes");
   sign();
