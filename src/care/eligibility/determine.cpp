@@ -30,7 +30,7 @@ std::string why_not(const Weighed& one, bool carer) {
   }
   if (one.unable == Known::no)
     return "They can do this, and the regulation does not count for a carer that it takes longer.";
-  return carer ? "It does not come from the care that they give."
+  return carer ? "It does not come from necessary care that they give."
                : "It does not come from an impairment or illness.";
 }
 

@@ -26,9 +26,10 @@ Known unable_under_a_limb(const Finding& finding, bool carer) {
 }
 
 Known cause_of(const Finding& finding, const Assessment& assessment) {
+  // Nothing comes from care that is not necessary (reg 3(1)(a)).
+  if (is_carer(assessment) && assessment.necessary_care == Known::no) return Known::no;
   if (finding.from_impairment != Known::not_known) return finding.from_impairment;
-  const Known whole = is_carer(assessment) ? assessment.necessary_care : assessment.impairment;
-  return whole == Known::no ? Known::no : Known::not_known;
+  return !is_carer(assessment) && assessment.impairment == Known::no ? Known::no : Known::not_known;
 }
 
 bool any_is(const std::vector<Weighed>& all, Known Weighed::*part, Known what) {
