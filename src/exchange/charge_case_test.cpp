@@ -90,6 +90,20 @@ TEST(ChargeCases, GuaranteeAndAllowanceAreFoundWhereTheyAreNotGiven) {
             "69.85");
 }
 
+TEST(ChargeCases, ShortStayWithTheGuaranteeIsAsAtHome) {
+  const std::string stay = R"({"id": "x", "kind": "weekly_charge",
+      "setting": "care_home_short_term", "assessment_date": "2024-06-03",
+      "person": {"age": 70, "household": "single"}, "capital_assessable": "0.00",
+      "other_disregards": [], "fee_weekly": "900.00", "fnc_weekly": "235.88",
+      "income": [{"type": "attendance_allowance_higher", "weekly": "108.55"},
+                 {"type": "state_pension", "weekly": "200.00"}])";
+  // 308.55 - 228.70; or, as a temporary resident, 200.00 - 30.15.
+  EXPECT_EQ(answer_to(stay + R"(, "mig": {"amount": "228.70"}})").at("weekly_charge"), "79.85");
+  EXPECT_EQ(answer_to(stay + "}").at("weekly_charge"), "169.85");
+  // Refused: the full cost, 900.00 less the 235.88 that the NHS pays.
+  EXPECT_EQ(answer_to(stay + R"(, "refused": true})").at("weekly_charge"), "664.12");
+}
+
 TEST(ChargeCases, UnknownRateIsNullAndNamed) {
   const json::object answer = answer_to(
       R"({"id": "x", "kind": "weekly_charge", "setting": "non_residential",

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace candour::exchange {
 namespace {
 
@@ -19,7 +21,10 @@ constexpr SettingName settings[] = {
     {"any", CareSetting::other},
     {"home", CareSetting::other},
     {"supported_living", CareSetting::other},
+    {"extra_care", CareSetting::other},
     {"temporary", CareSetting::care_home_temporary},
+    {"care_home_respite", CareSetting::care_home_temporary},
+    {"care_home_short_stay", CareSetting::care_home_short_term},
     {"short_term", CareSetting::care_home_short_term},
 };
 
@@ -38,9 +43,11 @@ Household household_of(ChargeFields& person) {
   const std::string name = person.text("household");
   if (name.empty() || name == "single") return Household::single;
   if (name == "lone_parent") return Household::lone_parent;
-  if (name == "couple") return Household::couple;
+  // A partner at home, or both in care: they live apart. Other words after “couple” tell more of
+  // one that lives together.
   if (name == "couple_partner_at_home" || name == "couple_apart" || name == "couple_both_in_care")
     return Household::couple_apart;
+  if (name.starts_with("couple")) return Household::couple;
   person.refuse_at("household", RefusalCode::unknown_field_value,
                    "“household” is one of: single, lone_parent, couple, couple_partner_at_home.");
   return Household::single;
@@ -123,6 +130,10 @@ void read_capital(ChargeFields& fields, Means& means, std::vector<std::string>& 
 
 void read_floor(ChargeFields& fields, Means& means, std::vector<std::string>& not_read) {
   means.personal_expenses = fields.weekly("pea");
+  // A short stay for which the guarantee is given is assessed as at home (reg 8).
+  if (means.setting == CareSetting::care_home_short_term && fields.has("mig") &&
+      !means.personal_expenses)
+    means.policy.short_stay_as_at_home = true;
   auto mig = fields.object("mig");
   if (mig) {
     means.guarantee = mig->weekly("amount");
@@ -154,7 +165,8 @@ void read_policy(ChargeFields& fields, Means& means, std::vector<std::string>& n
   policy.flat_disability_costs = fields.weekly("flat_dre").value_or(MoneyPerWeek{});
   policy.more_personal_expenses = fields.weekly("pea_extra").value_or(MoneyPerWeek{});
   policy.more_guarantee = fields.weekly("mig_extra").value_or(MoneyPerWeek{});
-  policy.short_stay_as_at_home = fields.flag("short_stay_as_at_home").value_or(false);
+  policy.short_stay_as_at_home =
+      fields.flag("short_stay_as_at_home").value_or(policy.short_stay_as_at_home);
   policy.savings_credit_flat_sum = fields.flag("savings_credit_flat_sum").value_or(true);
   policy.savings_credit_ignored_at_home =
       fields.flag("savings_credit_ignored_at_home").value_or(false);
@@ -283,6 +295,10 @@ Means means_of(ChargeFields& fields, Day known_on, std::vector<std::string>& not
   read_floor(fields, means, not_read);
   read_policy(fields, means, not_read);
   means.care_cost = fields.weekly("care_cost_weekly");
+  // The NHS pays its part of the fee of a nursing home: what is left is the care’s cost.
+  const auto fee = fields.weekly("fee_weekly");
+  const auto nursing = fields.weekly("fnc_weekly").value_or(MoneyPerWeek{});
+  if (!means.care_cost && fee) means.care_cost = std::max(MoneyPerWeek{}, *fee - nursing);
   return means;
 }
 
