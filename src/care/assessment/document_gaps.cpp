@@ -120,9 +120,7 @@ class Gaps {
   void advocate() {
     const auto hard = answers_.values("advocate", "difficulty");
     if (hard.empty() || hard.front() == "none") return;
-    const bool agreed = is("advocate", "agrees_to_appropriate_person", "yes") ||
-                        is("advocate", "agrees_to_appropriate_person", "best_interests");
-    if (answered("advocate", "appropriate_person") && agreed) return;
+    if (is("advocate", "appropriate", "yes")) return;
     if (answered("advocate", "advocate_arranged_on")) return;
     refuses("advocate", "advocate_arranged_on",
             "They find it very hard to take part and nobody suitable speaks for them: arrange an "

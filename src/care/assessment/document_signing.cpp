@@ -114,9 +114,7 @@ class Happenings {
   // Contact may have recorded it already.
   void advocate() {
     const auto hard = answers_.values("advocate", "difficulty");
-    if (hard.empty() || hard.front() == "none" ||
-        answers_.is_answered("advocate", "appropriate_person"))
-      return;
+    if (hard.empty() || hard.front() == "none" || is("advocate", "appropriate", "yes")) return;
     if (!recorded(EventKind::advocate_needed))
       add(EventKind::advocate_needed, answers_.day("start", "carried_out_on"));
     if (!recorded(EventKind::advocate_appointed))

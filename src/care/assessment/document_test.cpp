@@ -102,9 +102,12 @@ TEST_F(AnAssessmentDocument, LooksAtEveryAreaOfWellBeing) {
 TEST_F(AnAssessmentDocument, NeedsAnAdvocateWhereNobodySuitableSpeaksForThem) {
   answers.put("advocate", "difficulty", "weighing");
   EXPECT_EQ(found(), Found{"!advocate/advocate_arranged_on"});
-  answers.put("advocate", "appropriate_person", "Susan");
-  EXPECT_EQ(found(), Found{"!advocate/advocate_arranged_on"}) << "nobody asked whether they agree";
-  answers.put("advocate", "agrees_to_appropriate_person", "yes");
+  answers.put("advocate", "appropriate", "no");
+  EXPECT_EQ(found(), Found{"!advocate/advocate_arranged_on"});
+  answers.put("advocate", "advocate_arranged_on", "2026-02-26");
+  EXPECT_EQ(found(), Found{});
+  answers.put("advocate", "advocate_arranged_on", "");
+  answers.put("advocate", "appropriate", "yes");
   EXPECT_EQ(found(), Found{});
 }
 
