@@ -34,6 +34,7 @@ PageShell shell_for(const Visit& visit, std::string title, Part part) {
     if (may_open(visit, people::Action::open_private_timeline))
       add(Part::timelines, "Open a timeline", "/timelines/new");
   }
+  add(Part::prices, "Prices", "/prices");
   add(Part::law, "Law book", "/law");
   if (visit.session) {
     shell.signed_in =
