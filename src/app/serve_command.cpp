@@ -23,6 +23,7 @@ namespace candour::app {
 namespace {
 
 constexpr std::uint16_t usual_port = 8080;
+constexpr std::size_t most_form_beside_file_bytes = 5 * 1024 * 1024;
 
 // Everything that the pages stand on, opened in order and closed in the other.
 struct House {
@@ -39,6 +40,7 @@ struct House {
   std::unique_ptr<files::FileStore> files;
   forms::FormBook forms;
   care::PriceBook prices;
+  care::ChargeRates charge_rates;
   web::PrivateTimelines private_timelines;
   web::VisitReasons reasons;
   std::optional<web::StaticFiles> assets;
@@ -109,6 +111,7 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
     return refusal;
   if (auto refusal = take(forms::load_forms(forms_folder(), councils_forms_folder()), house.forms))
     return refusal;
+  if (auto refusal = take(load_charge_rates(), house.charge_rates)) return refusal;
   if (auto refusal = take(web::load_prices(prices_file()), house.prices)) return refusal;
   if (auto refusal = take(files::FileStore::open(data / "files"), house.files)) return refusal;
   if (auto refusal = take(web::StaticFiles::load(assets_folder(), "/assets"), house.assets))
@@ -144,7 +147,8 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
                                 .drafts = house.drafts.get(),
                                 .files = house.files.get(),
                                 .forms = &house.forms,
-                                .prices = &house.prices});
+                                .prices = &house.prices,
+                                .charge_rates = &house.charge_rates});
   return std::nullopt;
 }
 
@@ -232,7 +236,12 @@ int serve_command(const std::vector<std::string_view>& words) {
   web::ServerOptions options;
   options.port = *port;
   options.stop_on_signals = true;
-  options.larger_bodies = {{.path = "/timelines"}};
+  // A little more than the largest file, so that the page itself can say that one is too large.
+  options.larger_bodies = {{.path = "/timelines"},
+                           {.path = "/cases/{case}/files",
+                            .limit_bytes = files::most_file_bytes + most_form_beside_file_bytes,
+                            .deadline = std::chrono::minutes{5},
+                            .and_below = false}};
   auto server = web::Server::start(
       options, [&](const web::Request& request) { return house.pages->handle(request); });
   if (!server) {

@@ -5,12 +5,15 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
 
+#include "care/charging/rates.hpp"
 #include "care/rules.hpp"
 #include "drafts/draft_store.hpp"
 #include "files/file_store.hpp"
@@ -66,6 +69,17 @@ inline const care::PriceBook& shipped_prices() {
     return std::move(*read);
   }();
   return prices;
+}
+
+// The rates of charging that ship with the program, read once.
+inline const care::ChargeRates& shipped_charge_rates() {
+  static const care::ChargeRates rates = [] {
+    std::ifstream in{std::filesystem::path{CANDOUR_SOURCE_DIR} / "law/rates/rates.csv"};
+    auto read = care::read_charge_rates(std::string{std::istreambuf_iterator<char>{in}, {}});
+    CANDOUR_ASSERT(read, "the rates that ship with the program can be read");
+    return std::move(*read);
+  }();
+  return rates;
 }
 
 // Keeps what looks are given on, in place of the journal.
@@ -146,7 +160,8 @@ class TestSite {
                 .drafts = drafts.get(),
                 .files = files.get(),
                 .forms = forms,
-                .prices = prices};
+                .prices = prices,
+                .charge_rates = &shipped_charge_rates()};
   }
 
   const registers::DutyBoard& board_of(const CouncilId& council) {
