@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/london_time.hpp"
+#include "care/casefile/happened_visibility.hpp"
 #include "registers/case_list.hpp"
 #include "registers/desk_list.hpp"
 #include "timeline/replay.hpp"
@@ -92,14 +93,19 @@ void add_duties(Calendar& calendar, const OneCase& one, Day today) {
 }
 
 Result<void> add_case(Calendar& calendar, const journal::SqliteStore& store,
-                      const rules::RuleBook& book, const CouncilId& council,
+                      const rules::RuleBook& book, const people::Account& account,
                       const registers::CaseRow& row, Day today) {
+  const CouncilId& council = account.council;
   const auto events = store.read_stream(council, registers::stream_of(row.id));
   if (!events) return events.error();
   if (events->empty()) return {};
   auto record = care::fold_case(*events);
   if (!record) return record.error();
-  const auto looked = timeline::look_at(std::move(*record), today, book);
+  people::Reader reader;
+  reader.role = account.role;
+  reader.relationship = people::Relationship::allocated;
+  const auto looked =
+      timeline::look_at(care::as_shown_to(std::move(*record), reader).record, today, book);
   add_duties(calendar,
              {row, looked, events->back().stream_version, events->back().recorded, council.text()},
              today);
@@ -139,7 +145,7 @@ Result<Calendar> calendar_of(const journal::SqliteStore& store, const rules::Rul
   const auto cases = registers::cases_of(store, account.council, account.id);
   if (!cases) return cases.error();
   for (const registers::CaseRow& row : *cases) {
-    if (auto added = add_case(calendar, store, book, account.council, row, today); !added)
+    if (auto added = add_case(calendar, store, book, account, row, today); !added)
       return added.error();
   }
   if (auto added = add_tasks(calendar, store, account); !added) return added.error();

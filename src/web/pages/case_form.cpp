@@ -22,7 +22,8 @@ Raw case_heading(const Visit& visit, const CaseForm& form, std::string_view titl
   Out out;
   if (form.refusal) {
     // Three boxes are one field: the first of them is where to begin.
-    const bool is_day = form.refusal->field == "due" || form.refusal->field == "told";
+    const bool is_day = form.refusal->field == "due" || form.refusal->field == "told" ||
+                        form.typed.fields.has(form.refusal->field + "-day");
     std::string href;
     if (!form.refusal->field.empty() && form.refusal->field != "task" &&
         form.refusal->field != "message")

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/london_time.hpp"
+#include "care/casefile/happened_visibility.hpp"
 #include "registers/look_list.hpp"
 #include "web/html/components.hpp"
 #include "web/http/form.hpp"
@@ -42,8 +43,11 @@ Response show_case(const Visit& visit) {
   const std::optional<Day> natural =
       record->published() ? care::natural_day(*record) : std::optional<Day>{visit.today};
   const Day shown = as_at.day.value_or(natural.value_or(visit.today));
+  auto seen = care::as_shown_to(std::move(*record), visit.reader);
   CaseView view;
-  view.looked = timeline::look_at(std::move(*record), shown, visit.site.book);
+  view.withheld = seen.withheld;
+  view.withheld_ground = seen.ground;
+  view.looked = timeline::look_at(std::move(seen.record), shown, visit.site.book);
   view.today = visit.today;
   view.is_natural_day = !as_at.day || as_at.day == natural;
   view.path = "/cases/" + visit.found_case->id.text();
@@ -84,9 +88,17 @@ Response reason_form(const Visit& visit, const std::string& typed, const std::st
   return respond(shell, std::move(body).take(), status);
 }
 
+// Whether a reason is asked of this reader: for the record, or with “for=held” for what is held in
+// one that they may open.
+bool is_reason_asked(const Visit& visit) {
+  people::Subject subject;
+  if (query_text(visit, "for") == "held") subject.visibility = people::VisibilityClass::held;
+  return people::may(visit.reader, people::Action::see_case, subject) ==
+         people::Permission::allowed_with_reason;
+}
+
 Response ask_reason(const Visit& visit) {
-  const auto asked = people::may(visit.reader, people::Action::see_case, people::Subject{});
-  if (asked != people::Permission::allowed_with_reason)
+  if (!is_reason_asked(visit))
     return see_other("/cases/" + visit.found_case->id.text());
   return reason_form(visit, {}, {}, 200);
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "care/casefile/record.hpp"
+#include "people/reader.hpp"
 #include "rules/explain.hpp"
 #include "timeline/replay.hpp"
 #include "web/html/html.hpp"
@@ -19,6 +20,9 @@ struct CaseView {
   std::string path;            // "/cases/23-019-542", or of a private timeline
   bool is_private = false;     // a timeline that somebody brought along
   std::string worker;          // the name of whoever it is allocated to; empty for nobody
+  // Entries that are kept from this reader, who is told so; the record is without them.
+  int withheld = 0;
+  people::Ground withheld_ground = people::Ground::none;
   html::Raw work;              // the section on the work, by whoever knows the visit; may be empty
   html::Raw notes;             // the section of notes, by whoever knows the visit; may be empty
 

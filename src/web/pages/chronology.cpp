@@ -6,6 +6,7 @@
 #include <boost/algorithm/string/case_conv.hpp>
 
 #include "base/london_time.hpp"
+#include "care/casefile/happened_visibility.hpp"
 #include "web/html/components.hpp"
 
 namespace candour::web {
@@ -83,6 +84,11 @@ void write_entry(Out& out, std::size_t place, const CaseView& view) {
   if (happened.claimed)
     out << " <strong class=\"govuk-tag govuk-tag--grey\">Said by one side</strong>";
   out << "</h3>";
+  const bool is_held = care::visibility_of(entry) == people::VisibilityClass::held;
+  if (is_held && !view.is_private && !view.record().published())
+    out << "<p class=\"govuk-body-s candour-entry__line\"><strong class=\"govuk-tag "
+           "govuk-tag--red\">Held</strong> Not shown to the person, nor to anybody with whom they "
+           "share their record.</p>";
   if (happened.about) {
     const auto* person = view.record().person(*happened.about);
     const auto index = static_cast<rules::PersonIndex>(person - view.record().people.data());
@@ -99,6 +105,20 @@ void write_entry(Out& out, std::size_t place, const CaseView& view) {
     out << "<p class=\"govuk-body-s candour-entry__source\">Recorded "
         << Text(say(london_day(entry.recorded))) << ", no. " << entry.number << "</p>";
   out << "</div></li>";
+}
+
+// What a reader is told of and may not see; of what is hidden nothing is said.
+void write_withheld(Out& out, const CaseView& view) {
+  if (view.withheld == 0) return;
+  const bool is_one = view.withheld == 1;
+  out << "<p class=\"govuk-body\">"
+      << Text(fmt::format("{} {} not shown here, nor what follows from {}. {}", view.withheld,
+                          is_one ? "entry is" : "entries are", is_one ? "it" : "them",
+                          words_of(view.withheld_ground)));
+  if (view.withheld_ground == people::Ground::needs_reason)
+    out << " <a class=\"govuk-link candour-no-print\"" << Attr("href", Url(view.path + "/reason?for=held"))
+        << ">Give a reason</a>";
+  out << "</p>";
 }
 
 // Newest first; what has no date stands last.
@@ -149,6 +169,7 @@ void write_chronology(Out& out, const CaseView& view, const ChronologyFilter& fi
     out << "<p class=\"govuk-body candour-no-print\">What was said, seen and concluded stands in "
            "<a "
            "class=\"govuk-link\" href=\"#notes\">Notes</a>.</p>";
+  write_withheld(out, view);
   write_filter(out, view, filter, static_cast<int>(shown.size()), static_cast<int>(order.size()));
   if (shown.empty()) out << "<p class=\"govuk-body\">Nothing to show.</p>";
   out << "<ol class=\"candour-chronology\" reversed>";

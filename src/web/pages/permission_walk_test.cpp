@@ -154,6 +154,7 @@ class PermissionWalk : public testing::Test {
             {"note", note},
             {"task", "t-1"},
             {"message", "m-1"},
+            {"concern", "0"},
             {"feed", feed_},
             {"timeline", timeline},
             {"rule", std::string{shipped_law().clocks().front().clock->head.id}},

@@ -8,6 +8,7 @@
 #include "care/casefile/work_events.hpp"
 #include "registers/person_duplicates.hpp"
 #include "registers/person_index.hpp"
+#include "web/contact/contact_pages.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/person_form.hpp"
 #include "web/pages/person_words.hpp"
@@ -255,9 +256,13 @@ Response case_form_of(const Visit& visit, const Typed& typed, const std::string&
   Out body;
   if (!error.empty()) body << ErrorSummary{.items = {{.text = error, .href = "#service"}}};
   body << "<span class=\"govuk-caption-l\">" << Text(name)
-       << "</span><h1 class=\"govuk-heading-l\">Open a case for them?</h1>"
-          "<form method=\"post\""
-       << Attr("action", Url(path + "/case")) << " novalidate>"
+       << "</span><h1 class=\"govuk-heading-l\">Open a case for them?</h1>";
+  if (const Raw contact = contact_button(visit, *visit.found_person, name); !contact.empty())
+    body << "<p class=\"govuk-body\">Somebody got in touch about an adult: write down what they "
+            "ask. "
+            "The case is opened with it.</p>"
+         << contact << "<h2 class=\"govuk-heading-m\">Or a case without a contact</h2>";
+  body << "<form method=\"post\"" << Attr("action", Url(path + "/case")) << " novalidate>"
        << form_fields(visit, "open_case_for")
        << Radios{.name = "service",
                  .fieldset = {.legend = {.text = "Under which law?"}},
@@ -274,18 +279,6 @@ Response case_form_of(const Visit& visit, const Typed& typed, const std::string&
 }
 
 Response ask_for_case(const Visit& visit) { return case_form_of(visit, {}, {}); }
-
-care::PersonAdded person_of_case(const PersonId& id, const care::PersonRecord& record) {
-  care::PersonAdded person;
-  person.label = "A";
-  person.words = "the person";
-  if (const std::string name = record.title(); !name.empty())
-    person.preferred_name = PersonalText{name};
-  if (record.born && record.born->exact()) person.born = record.born->earliest;
-  person.case_is_about_them = true;
-  person.person = id;
-  return person;
-}
 
 Response open_case_for(const Visit& visit) {
   auto typed = read_typed(visit);
@@ -318,6 +311,18 @@ Response open_case_for(const Visit& visit) {
 }
 
 }  // namespace
+
+care::PersonAdded person_of_case(const PersonId& id, const care::PersonRecord& record) {
+  care::PersonAdded person;
+  person.label = "A";
+  person.words = "the person";
+  if (const std::string name = record.title(); !name.empty())
+    person.preferred_name = PersonalText{name};
+  if (record.born && record.born->exact()) person.born = record.born->earliest;
+  person.case_is_about_them = true;
+  person.person = id;
+  return person;
+}
 
 std::vector<PageRoute> person_new_routes() {
   return {

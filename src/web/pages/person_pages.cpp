@@ -5,6 +5,7 @@
 #include "registers/case_list.hpp"
 #include "registers/person_duplicates.hpp"
 #include "registers/person_index.hpp"
+#include "web/contact/contact_pages.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/person_card.hpp"
 #include "web/pages/person_form.hpp"
@@ -147,7 +148,10 @@ Result<void> write_cases(Out& out, const Visit& visit, const care::PersonRecord&
   else
     out << case_links(*cases, workers);
   out << "</p>";
-  if (record.died) write_still_open(out, *cases);
+  if (record.died)
+    write_still_open(out, *cases);
+  else
+    out << contact_button(visit, *visit.found_person, record.title());
   if (may_open_cases(visit))
     out << "<p class=\"govuk-body candour-no-print\"><a class=\"govuk-link\""
         << Attr("href", Url("/people/" + visit.found_person->text() + "/case"))

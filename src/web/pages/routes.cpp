@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "web/contact/concern_pages.hpp"
+#include "web/contact/contact_pages.hpp"
 #include "web/pages/allocation_pages.hpp"
 #include "web/pages/calendar_pages.hpp"
 #include "web/pages/case_pages.hpp"
@@ -31,7 +33,8 @@ std::vector<PageRoute> all_routes() {
         timeline_routes(), law_routes(),      standards_routes(),  allocation_routes(),
         handover_routes(), work_routes(),     task_routes(),       message_routes(),
         visit_routes(),    calendar_routes(), note_routes(),       word_search_routes(),
-        search_routes(),   person_routes(),   person_new_routes(), person_change_routes()})
+        search_routes(),   person_routes(),   person_new_routes(), person_change_routes(),
+        contact_routes(),  concern_routes()})
     std::copy(part.begin(), part.end(), std::back_inserter(all));
   return all;
 }

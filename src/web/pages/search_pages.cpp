@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "registers/person_search.hpp"
+#include "web/contact/contact_pages.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/person_words.hpp"
 #include "web/pages/shell.hpp"
@@ -71,6 +72,9 @@ Result<Raw> results(const Visit& visit, const registers::PersonAnswer& answer) {
     auto item = person_item(visit, hit, workers);
     if (!item) return item.error();
     out << *item;
+    if (hit.entry.record.id.empty() || hit.entry.record.died) continue;
+    const Raw contact = contact_button(visit, hit.entry.record.id, hit.entry.record.title());
+    if (!contact.empty()) out << "<li class=\"candour-someone__form\">" << contact << "</li>";
   }
   out << "</ol>";
   return std::move(out).take();

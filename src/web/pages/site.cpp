@@ -130,6 +130,13 @@ std::optional<Response> Pages::ask_permission(Visit& visit, const PageRoute& rou
     reason = *given;
     visit.reader.reason_recorded = true;
   }
+  // Where none was asked: it opens what is held in the record, and is recorded with the look.
+  if (permission == people::Permission::allowed && visit.found_case) {
+    if (const auto given = site_.reasons.given(visit.token->digest(), visit.found_case->id)) {
+      reason = *given;
+      visit.reader.reason_recorded = true;
+    }
+  }
   const bool opens_record = (visit.found_case || visit.found_person) &&
                             subject.kind == people::SubjectKind::person_record;
   if (!opens_record || route.method == Method::post || route.name == "case_reason")

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "care/casefile/happened_visibility.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/case_form.hpp"
 #include "web/pages/shell.hpp"
@@ -19,7 +20,8 @@ Result<void> write_sheet_of(Out& out, const Visit& visit, const registers::CaseR
                             const people::Reader& reader) {
   auto record = read_record(visit, row.id);
   if (!record) return record.error();
-  const auto looked = timeline::look_at(std::move(*record), visit.today, visit.site.book);
+  const auto looked =
+      timeline::look_at(care::without_held(std::move(*record)), visit.today, visit.site.book);
   write_visit_sheet(out,
                     {.looked = looked,
                      .reader = reader,

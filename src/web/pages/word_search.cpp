@@ -6,6 +6,7 @@
 #include <charconv>
 #include <map>
 
+#include "care/casefile/happened_visibility.hpp"
 #include "care/casefile/note_actions.hpp"
 #include "care/casefile/record.hpp"
 #include "registers/searched_text.hpp"
@@ -73,6 +74,16 @@ bool is_happening(const StoredEvent& event) {
   return event.kind == journal::KindOf<care::Happened>::name;
 }
 
+// Whether this reader is shown something that happened; one that is erased is shown to nobody.
+bool is_shown(const StoredEvent& event, const OpenedRecord& record) {
+  const auto happened = journal::decode<care::Happened>(event);
+  if (!happened || event.erased) return false;
+  if (record.row->origin == care::CaseOrigin::published) return true;
+  care::Entry entry;
+  entry.happened = *happened;
+  return care::visible_to(record.reader, entry).what == people::Shown::shown;
+}
+
 // Title, matter and place of what was found.
 void describe(FoundWords& found, const StoredEvent& event, const OpenedRecord& record) {
   const std::string path = "/cases/" + found.row.id.text();
@@ -85,7 +96,7 @@ void describe(FoundWords& found, const StoredEvent& event, const OpenedRecord& r
     std::size_t place = 0;
     for (const StoredEvent& one : record.events) {
       if (one.number == event.number) break;
-      if (is_happening(one) && !one.erased) ++place;
+      if (is_happening(one) && is_shown(one, record)) ++place;
     }
     found.href = fmt::format("{}#e-{}", path, place);
     return;
@@ -152,6 +163,7 @@ class Search {
     auto searched = registers::searched_text(event);
     if (!searched) return searched.error();
     if (!*searched) return Read{};
+    if (is_happening(event) && !is_shown(event, record)) return Read{};
     const auto& statement = (*searched)->statement;
     if (statement) {
       const auto note = shown_note(*statement, record);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "care/casefile/hold_actions.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/case_form.hpp"
 #include "web/pages/shell.hpp"
@@ -46,6 +47,36 @@ void write_priority(Out& body, const Visit& visit, const CaseForm& form,
        << Button{.text = "Set the priority", .classes = "govuk-button--secondary"} << "</form>";
 }
 
+// How and when the person was told of a hold.
+void write_telling(Out& body, const CaseForm& form, std::string hint) {
+  body << day_boxes(form, "told", "When was the person told?", std::move(hint));
+  Radios radios{.name = "told_how",
+                .fieldset = {.legend = {.text = "How?", .classes = "govuk-fieldset__legend--s"}},
+                .error_message = {.text = form.error_of("told_how")},
+                .value = form.typed.text("told_how")};
+  for (const care::HowTold one : {care::HowTold::said, care::HowTold::by_letter,
+                                  care::HowTold::by_email, care::HowTold::by_text_message}) {
+    std::string words{words_of(one)};
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    radios.items.push_back({.text = std::move(words), .value = std::string{name_of(one)}});
+  }
+  body << radios;
+}
+
+// What is owed while nobody told the person of the hold.
+void write_owed_telling(Out& body, const Visit& visit, const CaseForm& form) {
+  body << WarningText{.text =
+                          "The person is told of a hold on the day it begins, with its reason. "
+                          "That they were is not recorded."}
+       << "<p class=\"govuk-body\"><a class=\"govuk-link\""
+       << Attr("href",
+               Url(fmt::format("/cases/{}/letters/new?kind=L02", visit.found_case->id.text())))
+       << ">Write to them about the delay</a>, or record that they were told.</p>";
+  open_case_form(body, visit, "tell_of_hold", "/work/hold/told");
+  write_telling(body, form, "For example, 27 3 2026");
+  body << Button{.text = "Record that they were told"} << "</form>";
+}
+
 void write_hold_form(Out& body, const Visit& visit, const CaseForm& form) {
   open_case_form(body, visit, "start_hold", "/work/hold");
   Radios radios{.name = "reason",
@@ -62,9 +93,11 @@ void write_hold_form(Out& body, const Visit& visit, const CaseForm& form) {
                             .hint = {.text = std::string{words_of(whose_time(one))}}});
   body << radios
        << why_box(form, "hold-why", "What is waited for?", "In words that the person can read.")
-       << day_boxes(form, "told", "When was the person told? (optional)",
-                    "Leave it empty if they have not been told yet.")
-       << Button{.text = "Put work on hold", .classes = "govuk-button--secondary"} << "</form>";
+       << "<h3 class=\"govuk-heading-s\">Tell the person today, with the reason</h3>";
+  write_telling(body, form,
+                "Leave both empty if they have not been told yet: it then stands here as "
+                "owed.");
+  body << Button{.text = "Put work on hold", .classes = "govuk-button--secondary"} << "</form>";
 }
 
 void write_hold(Out& body, const Visit& visit, const CaseForm& form,
@@ -81,7 +114,13 @@ void write_hold(Out& body, const Visit& visit, const CaseForm& form,
   }
   body << "<p class=\"govuk-body\">" << Text(words_of(hold->started.reason)) << ", since "
        << Text(hold->from ? say(*hold->from) : std::string{"a day not recorded"}) << ". "
-       << Text(words_of(whose_time(hold->started.reason))) << ".</p>";
+       << Text(words_of(whose_time(hold->started.reason))) << ".";
+  if (const auto told_on = care::told_of_hold_on(record))
+    body << " The person was told on " << Text(say(*told_on))
+         << Text(hold->told_how ? ", " + std::string{words_of(*hold->told_how)} : std::string{})
+         << ".";
+  body << "</p>";
+  if (care::hold_to_tell(record) != nullptr) write_owed_telling(body, visit, form);
   open_case_form(body, visit, "end_hold", "/work/hold/end");
   body << why_box(form, "end-why", "What changed? (optional)", "")
        << Button{.text = "End the hold", .classes = "govuk-button--secondary"} << "</form>";
@@ -163,16 +202,32 @@ Response do_set_priority(const Visit& visit) {
                    });
 }
 
+Result<care::TellOfHold> told_in(const Typed& typed) {
+  const auto told_on = typed_day(typed, "told");
+  if (!told_on) return told_on.error();
+  return care::TellOfHold{*told_on, care::how_told_named(typed.text("told_how"))};
+}
+
+Response do_tell_of_hold(const Visit& visit) {
+  return with_work(visit, "", [](const Typed& typed, PersonalText) -> Result<CaseAction> {
+    const auto told = told_in(typed);
+    if (!told) return told.error();
+    return CaseAction{[told = *told](const auto& record, const auto& by) {
+      return care::tell_of_hold(record, by, told);
+    }};
+  });
+}
+
 Response do_start_hold(const Visit& visit) {
   return with_work(
       visit, "hold-why", [](const Typed& typed, PersonalText why) -> Result<CaseAction> {
-        const auto told = typed_day(typed, "told");
+        const auto told = told_in(typed);
         if (!told) return told.error();
         const care::StartHold input{.reason = care::hold_reason_named(typed.text("reason")),
                                     .why = std::move(why),
-                                    .person_told_on = *told};
-        return CaseAction{[input](const auto& record, const auto& by) {
-          return care::start_hold(record, by, input);
+                                    .person_told_on = {}};
+        return CaseAction{[input, told = *told](const auto& record, const auto& by) {
+          return care::start_hold_and_tell(record, by, input, told);
         }};
       });
 }
@@ -211,6 +266,8 @@ std::vector<PageRoute> work_routes() {
       {{Method::get, "/cases/{case}/work", "case_work", "hold_case"}, show_work},
       {{Method::post, "/cases/{case}/work/priority", "set_priority", "hold_case"}, do_set_priority},
       {{Method::post, "/cases/{case}/work/hold", "start_hold", "hold_case"}, do_start_hold},
+      {{Method::post, "/cases/{case}/work/hold/told", "tell_of_hold", "hold_case"},
+       do_tell_of_hold},
       {{Method::post, "/cases/{case}/work/hold/end", "end_hold", "hold_case"}, do_end_hold},
       {{Method::post, "/cases/{case}/work/close", "close_case", "hold_case"}, do_close},
       {{Method::post, "/cases/{case}/work/reopen", "reopen_case", "hold_case"}, do_reopen},

@@ -41,6 +41,7 @@ TEST_F(WorkPages, AHoldSaysWhoseTimeItIsAndThatItPausesNothing) {
   ASSERT_EQ(send(path, amira_, "start_hold",
                  {{"reason", "no_worker"},
                   {"hold-why", "Two workers are ill."},
+                  {"told_how", "said"},
                   {"told-day", "1"},
                   {"told-month", "3"},
                   {"told-year", "2026"}})
@@ -49,13 +50,43 @@ TEST_F(WorkPages, AHoldSaysWhoseTimeItIsAndThatItPausesNothing) {
   ASSERT_NE(record("hers").hold(), nullptr);
   EXPECT_EQ(record("hers").hold()->started.person_told_on, make_day(2026, 3, 1));
   const auto page = show("/cases/hers", amira_);
-  EXPECT_TRUE(says(page, "The council’s time. The person was told on 1 March 2026."));
-  EXPECT_TRUE(says(page, "This pauses nothing: every clock runs on."));
+  EXPECT_TRUE(says(
+      page, "The council’s time. The person was told on 1 March 2026, in person or by phone."));
+  EXPECT_TRUE(
+      says(page, "This pauses nothing: no clock of the law stops for the council’s reasons."));
   const auto again = send(path, amira_, "start_hold", {{"reason", "no_worker"}, {"hold-why", "x"}});
   EXPECT_EQ(again.status, 409);
   ASSERT_EQ(send(path + "/end", amira_, "end_hold", {{"end-why", ""}}).status, 303);
   EXPECT_EQ(record("hers").hold(), nullptr);
   EXPECT_EQ(send(path + "/end", amira_, "end_hold", {{"end-why", ""}}).status, 409);
+}
+
+TEST_F(WorkPages, AHoldThatNobodyTellsThePersonOfStandsAsOwed) {
+  const std::string path = "/cases/hers/work/hold";
+  ASSERT_EQ(send(path, amira_, "start_hold",
+                 {{"reason", "no_worker"}, {"hold-why", "Two workers are ill."}})
+                .status,
+            303);
+  const auto owed = show("/cases/hers/work", amira_);
+  EXPECT_TRUE(says(owed, "That they were is not recorded."));
+  EXPECT_TRUE(says(owed, "/cases/hers/letters/new?kind=L02"));
+  EXPECT_TRUE(says(show("/cases/hers", amira_), "The person is owed word of it"));
+  const auto no_how = send(path + "/told", amira_, "tell_of_hold",
+                           {{"told-day", "2"}, {"told-month", "3"}, {"told-year", "2026"}});
+  EXPECT_EQ(no_how.status, 422);
+  EXPECT_TRUE(says(no_how, "href=\"#told_how\""));
+  ASSERT_EQ(send(path + "/told", amira_, "tell_of_hold",
+                 {{"told_how", "by_letter"},
+                  {"told-day", "2"},
+                  {"told-month", "3"},
+                  {"told-year", "2026"}})
+                .status,
+            303);
+  const auto told = show("/cases/hers/work", amira_);
+  EXPECT_TRUE(says(told, "The person was told on 2 March 2026, by letter."));
+  EXPECT_FALSE(says(told, "That they were is not recorded."));
+  const auto row = *registers::find_case(*test_.store, council_, CaseId::ours("hers"));
+  EXPECT_EQ(row->hold_told_on, make_day(2026, 3, 2));
 }
 
 TEST_F(WorkPages, ACaseClosesAndOpensAgain) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "base/london_time.hpp"
+#include "care/casefile/hold_actions.hpp"
+#include "care/contact/document.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/shell.hpp"
 
@@ -38,15 +40,18 @@ std::string who_words(const Visit& visit, const care::CaseRecord& record) {
   return text;
 }
 
-std::string hold_words(const care::Hold& hold) {
-  std::string text =
-      fmt::format("{}{}. {}. {}", words_of(hold.started.reason), since_words(hold.from),
-                  words_of(whose_time(hold.started.reason)),
-                  hold.started.person_told_on
-                      ? "The person was told on " + say(*hold.started.person_told_on) + "."
-                      : std::string{"That the person was told is not recorded."});
-  if (whose_time(hold.started.reason) == care::WhoseTime::council)
-    text += " This pauses nothing: every clock runs on.";
+std::string hold_words(const care::CaseRecord& record, const care::Hold& hold) {
+  std::string text = fmt::format("{}{}. {}. ", words_of(hold.started.reason),
+                                 since_words(hold.from), words_of(whose_time(hold.started.reason)));
+  const auto told_on = care::told_of_hold_on(record);
+  if (!told_on)
+    text += "The person is owed word of it: that they were told is not recorded.";
+  else
+    text += fmt::format("The person was told on {}{}.", say(*told_on),
+                        hold.told_how ? fmt::format(", {}", words_of(*hold.told_how)) : "");
+  text += whose_time(hold.started.reason) == care::WhoseTime::council
+              ? " This pauses nothing: no clock of the law stops for the council’s reasons."
+              : " A clock of the law stops only where its own law says so.";
   if (hold.started.why) text += " " + hold.started.why->for_reader();
   return text;
 }
@@ -57,8 +62,29 @@ SummaryList facts_of(const Visit& visit, const care::CaseRecord& record) {
   if (!record.closure)
     list.rows.push_back({.key = "Priority", .value = std::string{words_of(record.priority)}});
   if (const care::Hold* hold = record.hold())
-    list.rows.push_back({.key = "On hold", .value = hold_words(*hold)});
+    list.rows.push_back({.key = "On hold", .value = hold_words(record, *hold)});
   return list;
+}
+
+// That the person waits past the day they were told, or that it changed: they are written to
+// (Care and Support Statutory Guidance para 6.29).
+void write_delays(Out& out, const Visit& visit, const care::CaseRecord& record) {
+  if (record.closure || !may_here(visit.reader, Action::send_letter)) return;
+  for (const care::PromisedDay& day : care::delays_to_tell(record, visit.today)) {
+    const care::PersonAdded* person = day.about ? record.person(*day.about) : nullptr;
+    const std::string who = person == nullptr        ? "The person"
+                            : person->preferred_name ? person->preferred_name->for_reader()
+                                                     : person->words;
+    out << "<p class=\"govuk-body\"><strong>" << Text(who) << "</strong> was told "
+        << (day.has_passed ? "that the assessment would be done by "_html
+                           : "another day for the assessment: "_html)
+        << Text(say(day.promised)) << (day.has_passed ? ". That day has passed. "_html : ". "_html)
+        << "<a class=\"govuk-link candour-no-print\""
+        << Attr("href",
+                Url(fmt::format("/cases/{}/letters/new?kind=L02", visit.found_case->id.text())))
+        << ">Write to them about the delay</a> (Care and Support Statutory Guidance para "
+           "6.29).</p>";
+  }
 }
 
 void write_links(Out& out, const Visit& visit, const care::CaseRecord& record) {
@@ -69,12 +95,14 @@ void write_links(Out& out, const Visit& visit, const care::CaseRecord& record) {
     std::string_view words;
     bool is_for_closed;
   };
-  static constexpr std::array<Link, 5> links{{
+  static constexpr std::array<Link, 7> links{{
+      {Action::write_document, "/contact", "Record a contact", false},
       {Action::see_visit_page, "/visit", "Page for a visit", true},
       {Action::allocate, "/allocate", "Allocate", false},
       {Action::set_task, "/tasks/new", "Set a task", false},
       {Action::send_message, "/messages/new", "Write to a colleague", true},
       {Action::hold_case, "/work", "Priority, hold, close", true},
+      {Action::write_document, "/concern", "Worry about abuse or neglect", true},
   }};
   out << "<ul class=\"candour-actions candour-no-print\">";
   for (const Link& link : links) {
@@ -177,6 +205,7 @@ Raw work_section(const Visit& visit, const care::CaseRecord& record) {
   if (record.published()) return std::move(out).take();
   out << "<h2 class=\"govuk-heading-l\" id=\"work\">Work on this case</h2>"
       << facts_of(visit, record);
+  write_delays(out, visit, record);
   write_links(out, visit, record);
   // What colleagues ask of each other is their work in hand: whoever is not shown that sees why.
   const auto seen = people::visible_to(visit.reader, people::VisibilityClass::professional_in_work,
