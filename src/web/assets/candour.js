@@ -20,3 +20,25 @@ if (search) {
     search.focus();
   });
 }
+
+// A question that arises only for some answers to another is shown with them. Without this script
+// it is always in sight, with the words that say when it is asked.
+const asked = [...document.querySelectorAll('[data-asked-if]')];
+if (asked.length > 0) {
+  const showAsked = () => {
+    for (const part of asked) {
+      const form = part.closest('form');
+      const values = part.dataset.askedIs.split(' ');
+      const chosen = [...form.elements].some(
+        (one) =>
+          one.name === part.dataset.askedIf &&
+          one.checked &&
+          values.includes(one.value) &&
+          !one.closest('[data-asked-if][hidden]'),
+      );
+      part.hidden = !chosen;
+    }
+  };
+  document.addEventListener('change', showAsked);
+  showAsked();
+}
