@@ -25,7 +25,7 @@ TEST_F(LetterTest, ADecisionListsEachNeedEligibleOrNotWithItsReasons) {
   EXPECT_TRUE(
       holds(text, "Taking part in work, training, education or volunteering – not eligible"));
   EXPECT_TRUE(holds(text, "Our reasons: He needs a person beside him."));
-  EXPECT_TRUE(holds(text, "you cannot do it without help"));
+  EXPECT_TRUE(holds(text, "What we found: You cannot do it without help. It affects your dignity"));
   EXPECT_TRUE(holds(text, "your dignity"));
   EXPECT_TRUE(holds(text, "2 of the 3 needs"));
   EXPECT_TRUE(holds(text, "Amira Khan decided this on 24 March 2026."));

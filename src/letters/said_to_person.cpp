@@ -13,11 +13,12 @@ std::string outcome_words(std::string_view code) {
 
 std::string_view said_to_person(care::Limb limb) {
   switch (limb) {
-    case care::Limb::needs_assistance: return "you cannot do it without help";
+    case care::Limb::needs_assistance: return "You cannot do it without help.";
     case care::Limb::pain_or_distress:
-      return "you can, and it causes you significant pain, distress or anxiety";
-    case care::Limb::danger: return "you can, and it endangers you or somebody else";
-    case care::Limb::takes_longer: return "you can, and it takes you much longer than it should";
+      return "You can do it, with significant pain, distress or anxiety.";
+    case care::Limb::danger: return "You can do it, and it endangers you or somebody else.";
+    case care::Limb::takes_longer:
+      return "You can do it, and it takes you much longer than one would expect.";
   }
   return {};
 }
@@ -69,10 +70,9 @@ std::string finding_sentence(const care::Finding& finding) {
     case care::Ability::not_known_yet: return "This is not known yet.";
     case care::Ability::unable: break;
   }
-  std::vector<std::string> limbs;
-  for (const care::Limb limb : finding.limbs) limbs.emplace_back(said_to_person(limb));
-  std::string text = limbs.empty() ? std::string{"You cannot do this."}
-                                   : fmt::format("You cannot do this: {}.", list_in_words(limbs));
+  std::string text = finding.limbs.empty() ? "You cannot do this." : "";
+  for (const care::Limb limb : finding.limbs)
+    text += (text.empty() ? "" : " ") + std::string{said_to_person(limb)};
   std::vector<std::string> areas;
   for (const care::WellBeing area : finding.areas) areas.emplace_back(said_to_person(area));
   if (!areas.empty()) text += fmt::format(" It affects {}.", list_in_words(areas));

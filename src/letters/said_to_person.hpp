@@ -1,5 +1,5 @@
 #pragma once
-// The words of the law in the plain words of a letter: “you cannot do this without help”.
+// The words of the law in the plain words of a letter: “You cannot do it without help.”.
 
 #include <string>
 #include <string_view>
