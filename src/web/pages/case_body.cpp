@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "web/html/components.hpp"
 #include "web/pages/duty_list.hpp"
 #include "web/picture/case_picture.hpp"
@@ -101,6 +103,32 @@ void write_not_understood(Out& out, const CaseView& view) {
                           count, count == 1 ? "entry is" : "entries are")};
 }
 
+// Letters, what can be decided today, and the record as its readers see it.
+void write_doors(Out& out, const CaseView& view, const people::Reader& reader) {
+  if (view.is_private || view.record().published() || !view.is_natural_day) return;
+  const auto allowed = [&](people::Action action) {
+    return people::is_allowed(people::may(reader, action, people::Subject{}));
+  };
+  const auto door = [&](std::string_view below, std::string_view words) {
+    out << "<li><a class=\"govuk-link\"" << Attr("href", Url(view.path + std::string{below})) << ">"
+        << Text(words) << "</a></li>";
+  };
+  out << "<ul class=\"govuk-list candour-no-print\">";
+  door("/today", "What we can and cannot decide today");
+  if (allowed(people::Action::see_document)) door("/letters", "Letters");
+  for (const care::PersonAdded& person : view.record().people) {
+    const bool is_carer =
+        std::find(person.roles.begin(), person.roles.end(), "carer") != person.roles.end();
+    if (!allowed(people::Action::see_as_reader) || (!person.case_is_about_them && !is_carer))
+      continue;
+    if (PersonId::parse(person.label))
+      door("/as/" + person.label,
+           fmt::format("As {} reads it",
+                       person.preferred_name ? person.preferred_name->for_reader() : person.label));
+  }
+  out << "</ul>";
+}
+
 }  // namespace
 
 std::string case_title(const care::CaseRecord& record) {
@@ -137,17 +165,21 @@ Raw case_body(const CaseView& view, const people::Reader& reader, const AsAtChoi
   out << "<h1 class=\"govuk-heading-xl\">" << Text(case_title(view.record())) << "</h1>"
       << "<p class=\"govuk-body-l candour-standing\">" << Text(standing_sentence(view)) << "</p>";
   write_as_at_form(out, as_at, view.path, view.looked.as_of);
+  write_doors(out, view, reader);
   write_not_understood(out, view);
   out << "<nav class=\"candour-jump candour-no-print\" aria-label=\"On this page\"><ul>"
          "<li><a class=\"govuk-link\" href=\"#picture\">Picture</a></li>"
          "<li><a class=\"govuk-link\" href=\"#duties\">Duties</a></li>";
   if (!view.work.empty()) out << "<li><a class=\"govuk-link\" href=\"#work\">Work</a></li>";
+  if (!view.documents.empty())
+    out << "<li><a class=\"govuk-link\" href=\"#documents\">Documents</a></li>";
   if (!view.notes.empty()) out << "<li><a class=\"govuk-link\" href=\"#notes\">Notes</a></li>";
   out << "<li><a class=\"govuk-link\" href=\"#chronology\">Chronology</a></li>"
          "<li><a class=\"govuk-link\" href=\"#people\">People</a></li></ul></nav>";
   write_picture(out, view, book);
   write_duties(out, view, book);
   out << view.work;
+  out << view.documents;
   out << view.notes;
   write_chronology(out, view, filter);
   write_people(out, view);

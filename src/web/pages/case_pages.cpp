@@ -5,6 +5,7 @@
 #include "base/london_time.hpp"
 #include "care/casefile/happened_visibility.hpp"
 #include "registers/look_list.hpp"
+#include "web/documents/document_pages.hpp"
 #include "web/html/components.hpp"
 #include "web/http/form.hpp"
 #include "web/pages/case_body.hpp"
@@ -53,6 +54,7 @@ Response show_case(const Visit& visit) {
   view.path = "/cases/" + visit.found_case->id.text();
   view.worker = worker_name(visit);
   if (view.is_natural_day) view.work = work_section(visit, view.record());
+  if (view.is_natural_day) view.documents = documents_section(visit, view.record());
   view.notes = notes_section(visit, view);
   const ChronologyFilter filter{query_text(visit, "matter"), query_text(visit, "words")};
   PageShell shell = shell_for(visit, case_title(view.record()),
@@ -98,8 +100,7 @@ bool is_reason_asked(const Visit& visit) {
 }
 
 Response ask_reason(const Visit& visit) {
-  if (!is_reason_asked(visit))
-    return see_other("/cases/" + visit.found_case->id.text());
+  if (!is_reason_asked(visit)) return see_other("/cases/" + visit.found_case->id.text());
   return reason_form(visit, {}, {}, 200);
 }
 

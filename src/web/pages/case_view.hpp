@@ -23,8 +23,9 @@ struct CaseView {
   // Entries that are kept from this reader, who is told so; the record is without them.
   int withheld = 0;
   people::Ground withheld_ground = people::Ground::none;
-  html::Raw work;              // the section on the work, by whoever knows the visit; may be empty
-  html::Raw notes;             // the section of notes, by whoever knows the visit; may be empty
+  html::Raw work;       // the section on the work, by whoever knows the visit; may be empty
+  html::Raw documents;  // the section on documents; may be empty
+  html::Raw notes;      // the section of notes, by whoever knows the visit; may be empty
 
   const care::CaseRecord& record() const { return looked.record; }
 };
