@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "care/document_kind.hpp"
-#include "web/pages/document_content.hpp"
+#include "web/documents/view.hpp"
 
 namespace candour::web {
 namespace {
@@ -41,23 +41,14 @@ void name_some(std::vector<StageLine>& lines, std::vector<StageLine> missing,
     lines.push_back({fmt::format("And {} more.", missing.size() - named), below, {}});
 }
 
-// What stands between an open document and its signature; asks the stage’s own kind.
-Result<std::vector<StageLine>> gaps_in(const StagesOf& of, const DocumentReading& reading,
-                                       const care::DocumentKind& kind) {
-  OpenDocument open{of.record, reading.entry, reading.document, reading.events};
-  const auto now = content_now(of.visit, open);
-  if (!now) return now.error();
+// What stands between an open document and its signature: what its form asks and what its stage
+// does.
+Result<std::vector<StageLine>> gaps_in(const StagesOf& of, const DocumentReading& reading) {
+  const auto view =
+      view_of(of.visit, OpenDocument{of.record, reading.entry, reading.document, reading.events});
+  if (!view) return view.error();
   std::vector<StageLine> missing;
-  for (const TwoTexts& two : now->undecided)
-    missing.push_back(
-        {fmt::format("Two people wrote different texts of “{}”; choose one.", two.field),
-         page_of(reading),
-         {}});
-  if (kind.gaps == nullptr) return missing;
-  const auto gaps =
-      kind.gaps({of.record, reading.document, reading.entry, now->content, of.visit.today,
-                 of.visit.now, of.visit.site.book.library().calendar});
-  for (const care::Gap& gap : gaps)
+  for (const care::Gap& gap : gaps_of(of.visit, *view))
     if (gap.refuses) missing.push_back({gap.sentence, page_of(reading), gap.cite});
   return missing;
 }
@@ -79,7 +70,7 @@ void add_document(StageToday& stage, const StagesOf& of, std::string_view name,
          std::string{kind->cite}});
     return;
   }
-  auto missing = gaps_in(of, *reading, *kind);
+  auto missing = gaps_in(of, *reading);
   if (!missing) {
     stage.cannot.push_back({missing.error().message, page_of(*reading), {}});
     return;
