@@ -58,6 +58,7 @@ class PermissionWalk : public testing::Test {
     test_.add_case(council_, "published", plain_timeline, care::CaseOrigin::published);
     for (const Walker& walker : walkers_) add_notes(walker);
     for (const Walker& walker : walkers_) add_desk(walker);
+    for (const Walker& walker : walkers_) add_file(walker);
     const auto secret = people::SessionToken::make(people::counting_random());
     feed_ = secret.for_cookie() + ".ics";
     ASSERT_TRUE(test_.councils.store->keep_calendar(council_, StaffId::ours("far"),
@@ -89,6 +90,39 @@ class PermissionWalk : public testing::Test {
                                         .text = PersonalText{"She rang."},
                                         .asks_for_answer = true,
                                         .answers = {}});
+    }
+  }
+
+  // The same file in each of the cases.
+  void add_file(const Walker& walker) {
+    const auto kept = test_.files->keep("What she wrote.");
+    ASSERT_TRUE(kept);
+    file_ = kept->digest;
+    for (const Standing& standing : standings)
+      test_.add_event(council_, CaseId::ours(case_of(walker, standing)),
+                      care::FileKept{.digest_of_bytes = kept->digest,
+                                     .name = PersonalText{"letter.txt"},
+                                     .media_type = kept->media_type,
+                                     .bytes = kept->bytes,
+                                     .account_of = ActorId::ours("person:p-1"),
+                                     .what = {},
+                                     .document = {},
+                                     .visibility = people::VisibilityClass::theirs});
+  }
+
+  // A document that is being written, in each of the cases.
+  void add_document(const Walker& walker) {
+    for (const Standing& standing : standings) {
+      const std::string id = case_of(walker, standing);
+      if (!documents_.insert(id).second) continue;
+      test_.add_event(council_, CaseId::ours(id),
+                      care::DocumentBegun{.document = people::DocumentId::ours("d-" + id),
+                                          .kind = "needs_assessment",
+                                          .about = "A",
+                                          .form = "adult-needs-assessment",
+                                          .form_version = 1,
+                                          .brought_forward_from = {},
+                                          .rests_on = {}});
     }
   }
 
@@ -155,6 +189,7 @@ class PermissionWalk : public testing::Test {
             {"task", "t-1"},
             {"message", "m-1"},
             {"concern", "0"},
+            {"file", file_},
             {"feed", feed_},
             {"timeline", timeline},
             {"rule", std::string{shipped_law().clocks().front().clock->head.id}},
@@ -193,6 +228,7 @@ class PermissionWalk : public testing::Test {
   std::optional<Pages> pages_;
   std::vector<Walker> walkers_;
   std::string feed_;
+  std::string file_;
 };
 
 TEST_F(PermissionWalk, EveryRouteNamesAnActionThatMayKnows) {

@@ -3,6 +3,7 @@
 
 #include "web/contact/concern_pages.hpp"
 #include "web/contact/contact_pages.hpp"
+#include "web/files/file_pages.hpp"
 #include "web/pages/allocation_pages.hpp"
 #include "web/pages/calendar_pages.hpp"
 #include "web/pages/case_pages.hpp"
@@ -34,7 +35,8 @@ std::vector<PageRoute> all_routes() {
         handover_routes(), work_routes(),     task_routes(),       message_routes(),
         visit_routes(),    calendar_routes(), note_routes(),       word_search_routes(),
         search_routes(),   person_routes(),   person_new_routes(), person_change_routes(),
-        contact_routes(),  concern_routes()})
+        contact_routes(),  concern_routes(),
+        file_routes()})
     std::copy(part.begin(), part.end(), std::back_inserter(all));
   return all;
 }

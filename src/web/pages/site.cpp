@@ -152,7 +152,8 @@ std::optional<Response> Pages::ask_permission(Visit& visit, const PageRoute& rou
 
 std::optional<Response> Pages::check_form(const Visit& visit, const PageRoute& route) const {
   if (route.method != Method::post) return std::nullopt;
-  auto form = read_form(visit.request);
+  // How large a file may be is the server’s to say, by the path, and the page’s to say in words.
+  auto form = read_form(visit.request, {.file_bytes = visit.request.body.size()});
   if (!form) return sorry_page(visit, form.error());
   const auto ours = check_form_token(site_.form_key, visit.token_subject, route.name, form->fields);
   if (!ours) return sorry_page(visit, ours.error());
