@@ -95,7 +95,7 @@ std::string called(const care::CaseRecord& record, std::string_view label) {
 }
 
 std::string document_page(const LetterSource& source) {
-  return source.entry == nullptr ? std::string{"/documents"}
+  return source.entry == nullptr ? std::string{"#documents"}
                                  : "/documents/" + source.entry->begun.document.text();
 }
 

@@ -29,7 +29,8 @@ std::span<const PartFiller> every_letters_fillers();
 // The words with which a part begins before anybody typed in it; empty where there are none.
 std::string first_words(const LetterSource& source, const PartKind& part);
 
-// The page of the document that the letter tells of: "/documents/d-1"; of documents without one.
+// The page of the document that the letter tells of: "/documents/d-1"; without one, where documents
+// stand on the page of the case.
 std::string document_page(const LetterSource& source);
 
 // Says that a part cannot be filled yet.

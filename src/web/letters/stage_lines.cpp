@@ -60,8 +60,8 @@ void add_document(StageToday& stage, const StagesOf& of, std::string_view name,
   const DocumentReading* reading = newest_of(of, name);
   if (kind == nullptr) return;
   if (reading == nullptr) {
-    stage.can.push_back(
-        {fmt::format("{}: begin it.", kind->title), "/documents", std::string{not_begun_cite}});
+    stage.can.push_back({fmt::format("{}: begin it.", kind->title), "/documents/begin",
+                         std::string{not_begun_cite}});
     return;
   }
   if (reading->entry.is_signed()) {
@@ -116,7 +116,7 @@ StageToday eligibility_stage(const StagesOf& of) {
   }
   if (reading == nullptr || !reading->entry.is_signed() || !reading->assessment) {
     stage.cannot.push_back(
-        {"There is no signed assessment to decide it from.", "/documents", "Care Act 2014 s13(1)"});
+        {"There is no signed assessment to decide it from.", "#documents", "Care Act 2014 s13(1)"});
     return stage;
   }
   const care::Determination rule = care::determine(*reading->assessment);
@@ -145,7 +145,7 @@ StageToday plan_stage(const StagesOf& of) {
   const DocumentReading* plan = newest_of(of, plan_kind(of));
   if (plan == nullptr && !is_determined(of)) {
     stage.cannot.push_back(
-        {"Whether the needs are eligible is not decided.", "/documents", "Care Act 2014 s24(1)"});
+        {"Whether the needs are eligible is not decided.", "#documents", "Care Act 2014 s24(1)"});
     return stage;
   }
   add_document(stage, of, plan_kind(of), "Signed", "Care Act 2014 s24(1)");
@@ -191,7 +191,7 @@ StageToday budget_stage(const StagesOf& of) {
   const DocumentReading* plan = newest_of(of, plan_kind(of));
   if (plan == nullptr || !plan->facts.plan || plan->facts.plan->lines.empty()) {
     stage.cannot.push_back(
-        {"There is no line of a plan to price.", "/documents", "Care Act 2014 s26(1)"});
+        {"There is no line of a plan to price.", "#documents", "Care Act 2014 s26(1)"});
     return stage;
   }
   for (const care::BudgetEntry& budget : plan->facts.budgets) {
@@ -219,7 +219,7 @@ StageToday charge_stage(const StagesOf& of) {
   const DocumentReading* reading = newest_of(of, "financial_assessment");
   if (reading == nullptr && !is_determined(of)) {
     stage.cannot.push_back({"The financial assessment follows the decision on eligibility.",
-                            "/documents", "Care Act 2014 s17(1)"});
+                            "#documents", "Care Act 2014 s17(1)"});
     return stage;
   }
   add_document(stage, of, "financial_assessment", "Signed", "Care Act 2014 s17(1)");
