@@ -140,7 +140,7 @@ TEST_F(EligibilityPages, ADeterminationIsRecordedAndLeadsToItsLetter) {
 TEST_F(EligibilityPages, ADifferenceFromTheRuleTakesAReasonAndNothingTypedIsLost) {
   is_signed();
   const auto refused = decide(decided("no"), amira_);
-  EXPECT_EQ(refused.status, 400);
+  EXPECT_EQ(refused.status, 422);
   EXPECT_TRUE(says(refused, "href=\"#why_different\""));
   EXPECT_TRUE(says(refused, "He cannot get in or out."));
   ASSERT_EQ(decide(decided("no", "He was seen to bathe."), amira_).status, 303);
@@ -215,8 +215,19 @@ TEST_F(EligibilityPages, ACopyGoesToACarerOnlyIfTheAdultAsks) {
 TEST_F(EligibilityPages, ACarersAssessmentIsNotShownToThoseToWhomItIsNot) {
   is_signed("carers_assessment", "susan");
   EXPECT_EQ(show(path("/eligibility"), amira_).status, 200);
+  test_.reasons.give(grace_.token.digest(), hers_, PersonalText{"A bill."});
   for (const char* below : {"/eligibility", "/disputes", "/copies"})
     EXPECT_EQ(show(path(below), grace_).status, 403) << below;
+}
+
+TEST_F(EligibilityPages, TheRegisterSaysWhoAssessed) {
+  is_signed();
+  const auto page = show("/registers/assessors", mary_);
+  ASSERT_EQ(page.status, 200);
+  EXPECT_TRUE(says(page, "Somebody called amira"));
+  EXPECT_TRUE(says(page, "None given"));
+  EXPECT_TRUE(says(page, "1 assessment"));
+  EXPECT_FALSE(says(show("/registers/assessors", wes_), "Somebody called amira"));
 }
 
 TEST_F(EligibilityPages, TheRuleHasItsWorkedCasesBesideIt) {
