@@ -31,11 +31,10 @@ export async function follow(locator) {
   await Promise.all([locator.page().waitForEvent('domcontentloaded'), locator.click()]);
 }
 
-// The program with a data folder of its own, once it says that it serves.
-async function serve() {
-  const data = mkdtempSync(join(tmpdir(), 'candour-browser-'));
+// Starts the program on a folder and port, and answers once it says that it serves.
+async function startProgram(data, asked) {
   const child = spawn(program, ['serve'], {
-    env: { ...process.env, PORT: '0', CANDOUR_DATA: data, CANDOUR_HOME: home },
+    env: { ...process.env, PORT: String(asked), CANDOUR_DATA: data, CANDOUR_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let welcome = '';
@@ -46,12 +45,28 @@ async function serve() {
   const port = Number(/http:\/\/127\.0\.0\.1:(\d+)/.exec(welcome)?.[1]);
   if (!port) throw new Error('the program does not serve');
   const ended = new Promise((resolve) => child.on('exit', (code) => resolve(code)));
+  return { child, port, ended };
+}
+
+// The program with a data folder of its own. It can be killed without warning, and started again on
+// the same data and port.
+export async function serve() {
+  const data = mkdtempSync(join(tmpdir(), 'candour-browser-'));
+  let running = await startProgram(data, 0);
+  const { port } = running;
+  const kill = async () => {
+    running.child.kill('SIGKILL');
+    await running.ended;
+  };
+  const start = async () => {
+    running = await startProgram(data, port);
+  };
   const stop = async () => {
-    child.kill('SIGTERM');
-    expect((await ended) === 0, 'the program did not end well');
+    running.child.kill('SIGTERM');
+    expect((await running.ended) === 0, 'the program did not end well');
     rmSync(data, { recursive: true });
   };
-  return { port, origin: `http://127.0.0.1:${port}`, data, stop };
+  return { port, origin: `http://127.0.0.1:${port}`, data, kill, start, stop };
 }
 
 // A window of its own, whose console is watched. Answers of 400 and over are told by Chromium as

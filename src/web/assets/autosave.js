@@ -121,6 +121,7 @@ class State {
   }
 
   offer(words, href) {
+    if (this.link.querySelector('a')?.getAttribute('href') === href) return;
     const link = document.createElement('a');
     link.className = 'govuk-link';
     link.href = href;
@@ -188,7 +189,9 @@ class Autosave {
     this.keepHere();
     if (!this.isUnsaved()) return;
     this.first_unsaved ??= performance.now();
-    if (!this.is_waiting && !this.has_ended) this.state.say('typing', 'Not saved yet');
+    // Words that offer a link stay where they are: whoever is about to press it leaves a box first.
+    const has_to_say = this.is_waiting || this.has_ended || this.is_refused;
+    if (!has_to_say) this.state.say('typing', 'Not saved yet');
     const longest = this.first_unsaved + longest_unsaved_ms - performance.now();
     this.in(Math.max(0, Math.min(idle_ms, longest)));
   }
