@@ -90,11 +90,10 @@ std::string lead(const PlanAtTable& at) {
     return "No budget has been set yet. This is what the lines on the table come to today, as the "
            "council puts them.";
   const care::BudgetEntry& entry = at.budgets.back();
-  return fmt::format("{} budget, set on {}.",
-                     entry.set.kind == BudgetKind::final
-                         ? "This is the final"
-                         : "This is an indicative sum: it may go up or down. It is an indicative",
-                     entry.on ? say(*entry.on) : std::string{"a day not recorded"});
+  const bool is_final = entry.set.kind == BudgetKind::final;
+  return fmt::format("This is {} budget, set on {}.{}", is_final ? "the final" : "an indicative",
+                     entry.on ? say(*entry.on) : std::string{"a day not recorded"},
+                     is_final ? "" : " It may go up or down while the plan is made.");
 }
 
 Response budget_page(const Visit& visit, const CaseForm& form) {

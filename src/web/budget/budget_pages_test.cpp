@@ -29,7 +29,7 @@ TEST_F(Budget, IsIndicativeBeforeTheAssessmentAndFinalAfterIt) {
             403);
   ASSERT_EQ(send(budget, "set_budget", {{"kind", "indicative"}}).status, 303);
   auto page = show(budget, amira_);
-  EXPECT_TRUE(says(page, "This is an indicative sum: it may go up or down."));
+  EXPECT_TRUE(says(page, "It may go up or down while the plan is made."));
 }
 
 TEST_F(Budget, KeepsItsFiguresAndSaysWhatChangedOnTheTableSince) {

@@ -180,7 +180,10 @@ void write_single(Out& out, const Visit& visit, const PlanAtTable& at,
       << Text(care::when_of(content)) << "</p></div>";
   write_cost(out, price);
   out << "<div class=\"candour-line__payer\"><span class=\"candour-label\">Who pays</span> "
-      << Text(unmet ? std::string_view{"Nobody yet"} : care::payer_of(content.met_by)) << "</div>"
+      << Text(unmet                                      ? std::string_view{"Nobody yet"}
+              : content.met_by == care::MetBy::equipment ? std::string_view{"The council"}
+                                                         : care::payer_of(content.met_by))
+      << "</div>"
       << "<div class=\"candour-line__state\"><span class=\"candour-label\">Agreed?</span> ";
   if (unmet) out << Tag{.text = "Unmet", .classes = "govuk-tag--red"} << " ";
   out << state_tag(line.state) << "</div></div>";

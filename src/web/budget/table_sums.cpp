@@ -85,15 +85,35 @@ std::string line_difference(const SumRow& row) {
   return councils && persons ? between(*councils, *persons) : std::string{"–"};
 }
 
-void write_lines(Out& out, const PlanAtTable& at, const Statements& all) {
+// Rows in the order of the plan, then the on-costs.
+std::vector<SumRow> rows_of(const PlanAtTable& at, const Statements& all) {
   std::vector<SumRow> rows;
+  for (const care::LineOnTheTable& line : at.plan.lines)
+    if (line.counts() != nullptr)
+      rows.push_back({line.id.text(), line.counts()->what.for_reader(), {}});
   for (std::size_t i = 0; i < all.size(); ++i) add_rows(rows, all[i].lines, i);
   for (std::size_t i = 0; i < all.size(); ++i) add_rows(rows, all[i].on_costs, i);
+  std::erase_if(rows, [](const SumRow& row) {
+    return std::none_of(row.in.begin(), row.in.end(),
+                        [](const care::BudgetLine* line) { return line != nullptr; });
+  });
+  return rows;
+}
+
+// Whether it is paid once alone, in every version.
+bool is_paid_once(const SumRow& row) {
+  return std::all_of(row.in.begin(), row.in.end(), [](const care::BudgetLine* line) {
+    return line == nullptr || (line->once && !line->weekly);
+  });
+}
+
+void write_lines(Out& out, const PlanAtTable& at, const std::vector<SumRow>& rows, bool once) {
   for (const SumRow& row : rows)
-    write_row(
-        out, at, row.what,
-        {amount_in(row.in[0]), amount_in(row.in[1]), amount_in(row.in[2]), line_difference(row)},
-        false);
+    if (is_paid_once(row) == once)
+      write_row(
+          out, at, row.what,
+          {amount_in(row.in[0]), amount_in(row.in[1]), amount_in(row.in[2]), line_difference(row)},
+          false);
 }
 
 void write_once(Out& out, const PlanAtTable& at, const Statements& all) {
@@ -103,7 +123,7 @@ void write_once(Out& out, const PlanAtTable& at, const Statements& all) {
   cells[3] = difference.pence() == 0
                  ? "–"
                  : (difference.negative() ? "" : "+") + pounds(std::optional{difference});
-  write_row(out, at, "Paid once, beside it", cells, false);
+  write_row(out, at, "Together, paid once", cells, true);
 }
 
 void write_caveats(Out& out, const Statements& all) {
@@ -126,8 +146,8 @@ void write_head(Out& out, const PlanAtTable& at) {
          "class=\"govuk-table__head\"><tr class=\"govuk-table__row\"><th scope=\"col\" "
          "class=\"govuk-table__header\">Each week</th>";
   for (const std::string& head :
-       {std::string{"Agreed lines"}, "As " + side_name(at, care::TableSide::council) + " puts it",
-        "As " + side_name(at, care::TableSide::person) + " puts it", std::string{"Difference"}})
+       {std::string{"Agreed lines"}, side_name(at, care::TableSide::council) + " puts",
+        side_name(at, care::TableSide::person) + " puts", std::string{"Difference"}})
     out << "<th scope=\"col\" class=\"govuk-table__header govuk-table__header--numeric\">"
         << Text(head) << "</th>";
   out << "</tr></thead><tbody class=\"govuk-table__body\">";
@@ -153,13 +173,15 @@ void write_sums(Out& out, const Visit& visit, const PlanAtTable& at) {
   out << "<section id=\"sums\"><h2 class=\"govuk-heading-l\">What it adds up to</h2>";
   write_caveats(out, all);
   write_head(out, at);
-  write_lines(out, at, all);
+  const std::vector<SumRow> rows = rows_of(at, all);
+  write_lines(out, at, rows, false);
   write_total(out, at, "Together, each week", all,
               [](const care::Statement& one) { return std::optional{one.cost_weekly}; });
   write_total(out, at, at.person == "the person" ? "The person pays" : at.person + " pays", all,
               [](const care::Statement& one) { return one.person_pays_weekly; });
   write_total(out, at, "The council pays", all,
               [](const care::Statement& one) { return one.council_pays_weekly; });
+  write_lines(out, at, rows, true);
   write_once(out, at, all);
   out << "</tbody></table>";
   const care::Statement& proposal = all[2];
