@@ -51,12 +51,12 @@ Raw state_tag(const LineOnTheTable& line) {
   return markup(Tag{.text = text, .classes = classes + " candour-tag-long"});
 }
 
-Raw line_facts(const OpenPlan& plan, const LineContent& content) {
+Raw line_facts(const OpenPlan& plan, const LineContent& content, bool named) {
   SummaryList list{.classes = "govuk-summary-list--no-border candour-line-facts"};
   const auto add = [&](std::string key, std::string value) {
     if (!value.empty()) list.rows.push_back({.key = std::move(key), .value = std::move(value)});
   };
-  add("What", content.what.for_reader());
+  if (named) add("What", content.what.for_reader());
   add("How it is met", std::string{care::words_of(content.met_by)});
   add("Who", content.who.for_reader());
   add("When", care::when_of(content));

@@ -2,8 +2,8 @@
 // How lines of a plan stand on pages: what a version says, in which state the line is.
 
 #include "care/plan/differences.hpp"
-#include "web/pages/case_work.hpp"
 #include "web/html/html.hpp"
+#include "web/pages/case_work.hpp"
 #include "web/plan/open_plan.hpp"
 
 namespace candour::web {
@@ -11,9 +11,9 @@ namespace candour::web {
 // “Agreed”, with its shape in words, as a tag.
 html::Raw state_tag(const care::LineOnTheTable& line);
 
-// What one version of a line says, as a list of keys and values. `side` names whose it is; nothing:
-// it is not said.
-html::Raw line_facts(const OpenPlan& plan, const care::LineContent& content);
+// What one version of a line says, as a list of keys and values; `named`: with what it is, where no
+// heading says so.
+html::Raw line_facts(const OpenPlan& plan, const care::LineContent& content, bool named = true);
 
 // What each side put, beside each other where both did, with reasons and days.
 html::Raw both_versions(const Visit& visit, const OpenPlan& plan, const care::LineOnTheTable& line);

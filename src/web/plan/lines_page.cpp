@@ -69,7 +69,7 @@ void write_line(Out& out, const Visit& visit, const OpenPlan& plan,
   if (is_argued(line)) {
     out << both_versions(visit, plan, line);
   } else {
-    out << line_facts(plan, content);
+    out << line_facts(plan, content, false);
     const auto& put =
         line.councils && &line.councils->put.content == &content ? line.councils : line.persons;
     if (!put->put.reasons.empty())

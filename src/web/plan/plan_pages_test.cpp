@@ -56,7 +56,7 @@ class PlanPages : public CouncilAtWork {
     Request request = get(target, &who, Method::post);
     fields.push_back(
         {std::string{form_token_field}, form_token(test_.key, who.form_subject(), route)});
-    fields.push_back({std::string{submission_id_field}, fmt::format("{:032x}", ++sent_)});
+    fields.push_back({std::string{submission_id_field}, fmt::format("{:a<32}", ++sent_ + 10)});
     request.body = encode_urlencoded(Fields{std::move(fields)});
     request.headers.add("content-type", "application/x-www-form-urlencoded");
     return pages_->handle(request);

@@ -88,6 +88,7 @@ class WeekDrawing {
         << Attr("aria-label", label) << ">";
     write_days(out);
     write_hours(out);
+    for (const WeekBar& bar : layout_.bars) write_window(out, bar);  // below every bar
     for (const WeekBar& bar : layout_.bars) write_bar(out, bar);
     out << "</svg>\n";
   }
@@ -95,6 +96,10 @@ class WeekDrawing {
  private:
   int at(int minute) const {
     return g_.along_start + (minute - layout_.from_hour * 60) * g_.hour / 60;
+  }
+
+  int across_of(const WeekBar& bar) const {
+    return day_starts_[static_cast<std::size_t>(bar.weekday - 1)] + bar.track * g_.track + 2;
   }
 
   void write_days(Out& out) const {
@@ -131,8 +136,10 @@ class WeekDrawing {
   }
 
   // Soft before and behind: it may begin so much earlier or later.
-  void write_window(Out& out, const WeekBar& bar, int across, int breadth) const {
+  void write_window(Out& out, const WeekBar& bar) const {
     if (bar.window_minutes == 0) return;
+    const int across = across_of(bar);
+    const int breadth = g_.track - 4;
     const int first = std::max(layout_.from_hour * 60, bar.from_minute - bar.window_minutes);
     const int last = std::min(layout_.to_hour * 60, bar.to_minute + bar.window_minutes);
     const int inset = breadth / 4;
@@ -144,13 +151,11 @@ class WeekDrawing {
   }
 
   void write_bar(Out& out, const WeekBar& bar) const {
-    const auto day = static_cast<std::size_t>(bar.weekday - 1);
-    const int across = day_starts_[day] + bar.track * g_.track + 2;
+    const int across = across_of(bar);
     const int breadth = g_.track - 4;
     const int from = at(bar.from_minute);
     const int length = std::max(at(bar.to_minute) - from, 12);
     out << "<g><title>" << Text(title_of(bar)) << "</title>";
-    write_window(out, bar, across, breadth);
     write_rect(out, g_, pattern_of(bar.met_by), {from, across, length, breadth});
     const int along_middle = from + length / 2;
     const int across_middle = across + breadth / 2;
@@ -195,7 +200,7 @@ void write_key(Out& out, std::span<const WeekLine> lines) {
         << Text(care::words_of(line.content->met_by)) << "</span></li>";
   }
   out << "</ol><p class=\"govuk-body-s\">A thin end shows how much earlier or later something may "
-         "begin. Two bars side by side are two people who come together.</p>";
+         "begin. Two bars with one number are two people who come together.</p>";
 }
 
 }  // namespace

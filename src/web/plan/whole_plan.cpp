@@ -51,8 +51,12 @@ constexpr std::array what_follows{
     ReadersField{"coordination", "review_earlier", "How to ask for a review earlier"}};
 
 template <std::size_t size>
-void write_fields(Out& out, const care::Answers& answers,
+void write_fields(Out& out, const care::Answers& answers, std::string_view heading,
                   const std::array<ReadersField, size>& fields) {
+  const bool is_any = std::any_of(fields.begin(), fields.end(), [&](const ReadersField& one) {
+    return answers.is_answered(one.section, one.field);
+  });
+  if (is_any) out << "<h2 class=\"govuk-heading-m\">" << Text(heading) << "</h2>";
   for (const ReadersField& one : fields) {
     const PersonalText words = answers.words(one.section, one.field);
     if (words.empty()) continue;
@@ -207,17 +211,14 @@ Result<Raw> whole_plan_body(const Visit& visit, const WholePlan& whole) {
     out << InsetText{.text =
                          "This plan is not signed yet. It can still change, and you can change "
                          "it with us."};
-  out << "<h2 class=\"govuk-heading-m\">About you</h2>";
-  write_fields(out, whole.answers, about_you);
+  write_fields(out, whole.answers, "About you", about_you);
   write_needs(out, visit, plan, false);
   write_week(out, plan);
   write_who_pays(out, plan);
   if (auto written = write_budget(out, plan); !written) return written.error();
-  out << "<h2 class=\"govuk-heading-m\">If something goes wrong</h2>";
-  write_fields(out, whole.answers, if_something);
+  write_fields(out, whole.answers, "If something goes wrong", if_something);
   write_risks(out, whole.answers);
-  out << "<h2 class=\"govuk-heading-m\">What follows</h2>";
-  write_fields(out, whole.answers, what_follows);
+  write_fields(out, whole.answers, "What follows", what_follows);
   if (const auto review = whole.answers.day("coordination", "review_on"))
     out << "<h3 class=\"govuk-heading-s\">When we look at it again</h3><p class=\"govuk-body\">"
         << Text(say_with_weekday(*review)) << ". You may ask for it earlier.</p>";
