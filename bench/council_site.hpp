@@ -92,6 +92,7 @@ class CouncilSite {
   const web::Pages& pages() const { return *pages_; }
   const journal::SqliteStore& store() const { return *store_; }
   const registers::DutyBoard& board() const { return *board_; }
+  drafts::DraftStore& drafts() const { return *drafts_; }
   const CouncilId& council() const { return council_; }
   Day today() const { return london_day(clock_.now()); }
 

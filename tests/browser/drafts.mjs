@@ -1,5 +1,5 @@
-// No typed word is lost: the program is killed, the browser is closed, the network goes, the session
-// ends, and two people write in the same field; each time every word is there afterwards.
+// No typed word is lost: the program is killed, the browser is closed, the network goes, the
+// session ends, and two people write in the same field; each time every word is there afterwards.
 import {
   expect, expectText, follow, mainText, pathOf, runWith, serve, signIn,
 } from './visit.mjs';
