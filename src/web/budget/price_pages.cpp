@@ -172,7 +172,23 @@ constexpr Literal how_a_budget_is_built =
 <li>Somebody has to be able to do it at this price. If nobody is, say so: the budget has to be enough (Care and Support Statutory Guidance, paragraph 11.24).</li>
 </ol>)"_html;
 
+Response download_prices(const Visit& visit) {
+  const Choice choice = choice_of(visit);
+  if (!choice.error.empty())
+    return sorry_page(visit, refuse(RefusalCode::no_such_date, choice.error, "on"));
+  CsvFile file;
+  file.add_row({"Price", "What", "For one", "Pounds", "From", "To", "Source", "Checked on"});
+  for (const Price* price : chosen(prices_of(visit.site), choice)) {
+    const std::string until = price->until ? iso(*price->until) : std::string{};
+    file.add_row({price->id, price->what, price->unit, decimal(price->each), iso(price->from),
+                  until, price->source, iso(price->checked_on)});
+  }
+  return download(std::move(file).take(), "text/csv; charset=utf-8; header=present",
+                  fmt::format("prices-{}.csv", iso(choice.day)));
+}
+
 Response show_prices(const Visit& visit) {
+  if (query_text(visit, "file") == "csv") return download_prices(visit);
   const Choice choice = choice_of(visit);
   const care::PriceBook& book = prices_of(visit.site);
   PageShell shell = shell_for(visit, "What care costs here", Part::prices);
@@ -189,7 +205,7 @@ Response show_prices(const Visit& visit) {
       << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/prices/ideas\">Cost an idea of "
          "your own</a> · <a class=\"govuk-link\" href=\"#how\">How a budget is built</a> · <a "
          "class=\"govuk-link\""
-      << Attr("href", Url(fmt::format("/prices.csv?on={}", iso(choice.day))))
+      << Attr("href", Url(fmt::format("/prices?file=csv&on={}", iso(choice.day))))
       << ">These prices as a file (CSV)</a></p>";
   write_filter(out, visit, choice);
   write_prices(out, book, chosen(book, choice));
@@ -198,28 +214,11 @@ Response show_prices(const Visit& visit) {
   return respond(shell, std::move(out).take(), choice.error.empty() ? 200 : 422);
 }
 
-Response download_prices(const Visit& visit) {
-  const Choice choice = choice_of(visit);
-  if (!choice.error.empty())
-    return sorry_page(visit, refuse(RefusalCode::no_such_date, choice.error, "on"));
-  CsvFile file;
-  file.add_row({"Price", "What", "For one", "Pounds", "From", "To", "Source", "Checked on"});
-  for (const Price* price : chosen(prices_of(visit.site), choice)) {
-    const std::string until = price->until ? iso(*price->until) : std::string{};
-    file.add_row({price->id, price->what, price->unit, decimal(price->each), iso(price->from),
-                  until, price->source, iso(price->checked_on)});
-  }
-  return download(std::move(file).take(), "text/csv; charset=utf-8; header=present",
-                  fmt::format("prices-{}.csv", iso(choice.day)));
-}
-
 }  // namespace
 
 std::vector<PageRoute> price_routes() {
   return {
       {{Method::get, "/prices", "prices", "see_prices", SignIn::not_needed}, show_prices},
-      {{Method::get, "/prices.csv", "prices_file", "see_prices", SignIn::not_needed},
-       download_prices},
       {{Method::get, "/prices/ideas", "price_ideas", "see_prices", SignIn::not_needed}, show_ideas},
   };
 }

@@ -8,7 +8,7 @@ namespace {
 class PricePages : public CouncilAtWork {};
 
 TEST_F(PricePages, AreOpenToAnybodyWithoutSigningIn) {
-  for (const std::string_view path : {"/prices", "/prices.csv", "/prices/ideas"})
+  for (const std::string_view path : {"/prices", "/prices?file=csv", "/prices/ideas"})
     EXPECT_EQ(pages_->handle(get(path)).status, 200) << path;
 }
 
@@ -28,7 +28,7 @@ TEST_F(PricePages, FindAPriceByWords) {
 }
 
 TEST_F(PricePages, GiveThePricesAsAFile) {
-  const auto file = show("/prices.csv?on=2025-04-01", amira_);
+  const auto file = show("/prices?file=csv&on=2025-04-01", amira_);
   EXPECT_TRUE(says(file, "home-care-45,"));
   EXPECT_TRUE(says(file, ",20.70,2025-04-01,2026-03-31,"));
 }
