@@ -2,7 +2,7 @@
 
 #include "care/assessment/document.hpp"
 #include "care/casefile/action_parts.hpp"
-#include "care/eligibility/actions.hpp"
+#include "care/eligibility/record.hpp"
 #include "rules/event_kind.hpp"
 
 namespace candour::care {

@@ -26,14 +26,6 @@ struct DetermineEligibility {
   PersonalText ordinary_residence{};  // of the adult; for a carer, of the adult who needs care
 };
 
-// A need that the assessment recorded, and so one that a determination answers (s13(7)): whatever
-// the person cannot do, and a carer’s health that is at risk.
-std::vector<std::string> recorded_needs(const Assessment& assessment);
-
-// What the newest signed version of an assessment found, with what is disputed in it. Nothing where
-// it is not signed, or the document is no assessment.
-std::optional<Assessment> assessment_of(const DocumentRecord& document);
-
 // Events in the stream of the assessment and in its case. It is eligible where any need is
 // (s13(1)). Refuses with not_permitted (the case is closed or published, or the assessment is not
 // signed: s13(1)), missing_field ("eligible-A02": a need that nobody answered, s13(7)), text_empty

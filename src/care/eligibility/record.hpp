@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "care/assessment/record.hpp"
+#include "care/document/record.hpp"
 #include "journal/codec.hpp"
 
 namespace candour::care {
@@ -97,6 +98,14 @@ struct EligibilityRecord {
 // decode() does.
 Result<std::optional<EligibilityRecord>> eligibility_of(
     std::span<const journal::StoredEvent> events);
+
+// A need that the assessment recorded, and so one that a determination answers (s13(7)): whatever
+// the person cannot do, and a carer’s health that is at risk.
+std::vector<std::string> recorded_needs(const Assessment& assessment);
+
+// What the newest signed version of an assessment found, with what is disputed in it. Nothing where
+// it is not signed, or the document is no assessment.
+std::optional<Assessment> assessment_of(const DocumentRecord& document);
 
 }  // namespace candour::care
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "care/budget/record.hpp"
-#include "care/eligibility/actions.hpp"
+#include "care/eligibility/record.hpp"
 #include "care/law_cited.hpp"
 #include "care/plan/checks.hpp"
 #include "care/plan/differences.hpp"
