@@ -96,8 +96,7 @@ Response show(const Visit& visit, const CaseForm& form) {
                                                        : sorry_page(visit, open.error());
   const auto whom = care::assessed_by_kind(open->entry.begun.kind);
   if (!whom) return not_found_page(visit);
-  if (!is_assessment_shown(visit, *open))
-    return not_permitted_page(visit, "This assessment is not shown to you.");
+  if (!is_assessment_shown(visit, *open)) return withheld_assessment_page(visit, *open, title);
   Out body;
   body << case_heading(visit, form, title) << "<p class=\"govuk-body\">"
        << Text(

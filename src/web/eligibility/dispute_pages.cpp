@@ -146,8 +146,7 @@ Response show(const Visit& visit, const CaseForm& form) {
   if (!open)
     return open.error().code == RefusalCode::not_found ? not_found_page(visit)
                                                        : sorry_page(visit, open.error());
-  if (!is_assessment_shown(visit, *open))
-    return not_permitted_page(visit, "This document is not shown to you.");
+  if (!is_assessment_shown(visit, *open)) return withheld_assessment_page(visit, *open, title);
   Out body;
   body << case_heading(visit, form, title);
   const care::DocumentContent* content = given_content(open->document);

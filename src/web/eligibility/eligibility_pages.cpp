@@ -134,8 +134,7 @@ Response show(const Visit& visit, CaseForm form) {
   if (!open)
     return open.error().code == RefusalCode::not_found ? not_found_page(visit)
                                                        : sorry_page(visit, open.error());
-  if (!is_assessment_shown(visit, *open))
-    return not_permitted_page(visit, "This assessment is not shown to you.");
+  if (!is_assessment_shown(visit, *open)) return withheld_assessment_page(visit, *open, title);
   const auto found = found_in(visit, *open);
   if (!found)
     return found.error().code == RefusalCode::not_found ? not_found_page(visit)
@@ -182,6 +181,18 @@ bool is_assessment_shown(const Visit& visit, const OpenDocument& open) {
       carers ? people::VisibilityClass::carers_own : people::VisibilityClass::professional_in_work,
       !carers && open.entry.is_signed() ? people::Sharing::shared : people::Sharing::not_shared);
   return visible.what == people::Shown::shown;
+}
+
+Response withheld_assessment_page(const Visit& visit, const OpenDocument& open,
+                                  std::string_view page_title) {
+  const bool carers = care::assessed_by_kind(open.entry.begun.kind) == care::AssessedWhom::carer;
+  Out body;
+  body << case_heading(visit, {}, page_title)
+       << InsetText{.text = carers ? "Not shown to you: a carer’s assessment is the carer’s own "
+                                     "(Care Act 2014 s12(4))."
+                                   : "Not shown to you: it is work in hand until it is signed or "
+                                     "shared."};
+  return case_form_page(visit, {}, page_title, std::move(body).take());
 }
 
 Raw eligibility_panel(const Visit& visit, const OpenDocument& open) {

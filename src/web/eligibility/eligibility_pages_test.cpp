@@ -216,8 +216,13 @@ TEST_F(EligibilityPages, ACarersAssessmentIsNotShownToThoseToWhomItIsNot) {
   is_signed("carers_assessment", "susan");
   EXPECT_EQ(show(path("/eligibility"), amira_).status, 200);
   test_.reasons.give(grace_.token.digest(), hers_, PersonalText{"A bill."});
-  for (const char* below : {"/eligibility", "/disputes", "/copies"})
-    EXPECT_EQ(show(path(below), grace_).status, 403) << below;
+  for (const char* below : {"/eligibility", "/disputes", "/copies"}) {
+    const auto page = show(path(below), grace_);
+    EXPECT_TRUE(says(page, "a carer’s assessment is the carer’s own")) << below;
+    EXPECT_FALSE(says(page, "falls")) << below;
+    EXPECT_FALSE(says(page, "Keeping clean")) << below;
+  }
+  EXPECT_EQ(decide(decided("yes"), grace_).status, 403);
 }
 
 TEST_F(EligibilityPages, TheRegisterSaysWhoAssessed) {
