@@ -95,9 +95,10 @@ void write_links(Out& out, const Visit& visit, const care::CaseRecord& record) {
     std::string_view words;
     bool is_for_closed;
   };
-  static constexpr std::array<Link, 7> links{{
+  static constexpr std::array<Link, 8> links{{
       {Action::write_document, "/contact", "Record a contact", false},
       {Action::see_visit_page, "/visit", "Page for a visit", true},
+      {Action::see_document, "/files", "Files", true},
       {Action::allocate, "/allocate", "Allocate", false},
       {Action::set_task, "/tasks/new", "Set a task", false},
       {Action::send_message, "/messages/new", "Write to a colleague", true},
