@@ -14,7 +14,7 @@ TEST_F(DocumentPages, TheListSaysHowFarItIs) {
   EXPECT_TRUE(says(page, "Not started"));
   EXPECT_TRUE(says(page, "To confirm"));
   EXPECT_TRUE(says(page, "Does not arise"));
-  EXPECT_TRUE(says(page, "Answer “Can they do this?”."));
+  EXPECT_TRUE(says(page, "Keeping clean: answer “Can they do this?”."));
   EXPECT_TRUE(says(page, "SI 2015/313 reg 2(3)"));
   EXPECT_TRUE(says(page, "Nobody has written in it yet."));
   answer_what_is_needed(amira_);
@@ -28,7 +28,7 @@ TEST_F(DocumentPages, AGapRefusesTheSignatureWithItsClause) {
   save("own", amira_, {{"wants", "To stay at home."}});
   const auto refused = sign(amira_);
   EXPECT_EQ(refused.status, 422);
-  EXPECT_TRUE(says(refused, "Answer “Can they do this?”. (SI 2015/313 reg 2(3))"));
+  EXPECT_TRUE(says(refused, "Keeping clean: answer “Can they do this?”. (SI 2015/313 reg 2(3))"));
   EXPECT_EQ(document_now().latest_signed(), nullptr);
 }
 

@@ -27,12 +27,13 @@ class FormGaps {
           shape(section, question);
         } else if (unconfirmed(view_, section, question) != nullptr) {
           if (needed)
-            add(section, question.id, fmt::format("Confirm or change “{}”.", question.label),
+            add(section, question.id,
+                fmt::format("{}: confirm or change “{}”.", section.title, question.label),
                 question.cite, true);
           to_confirm += needed ? 0 : 1;
         } else if (needed && !is_undecided(section, question)) {
-          add(section, question.id, fmt::format("Answer “{}”.", question.label), question.cite,
-              true);
+          add(section, question.id, fmt::format("{}: answer “{}”.", section.title, question.label),
+              question.cite, true);
         }
       }
       if (to_confirm > 0)
@@ -83,7 +84,8 @@ class FormGaps {
       const forms::Question& asked = place.column == nullptr ? *place.question : *place.column;
       const std::string wrong = what_is_wrong(asked, text);
       if (!wrong.empty())
-        add(section, question.id, fmt::format("“{}”: {}", asked.label, wrong), {}, true);
+        add(section, question.id, fmt::format("{}, “{}”: {}", section.title, asked.label, wrong),
+            {}, true);
     }
   }
 
