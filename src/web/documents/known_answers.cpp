@@ -34,11 +34,17 @@ std::string asked_on(const care::CaseRecord& record) {
   return {};
 }
 
+// On one line, as the forms ask for it.
 std::string address_of(const care::PersonRecord& card) {
   const care::PersonAddress* address = card.current_address();
   if (address == nullptr || address->is_protected) return {};
   const std::string postcode = text_of(address->postcode);
-  return address->lines.for_reader() + (postcode.empty() ? "" : "\n" + postcode);
+  std::string line;
+  for (const char character : address->lines.for_reader()) {
+    if (character == '\r') continue;
+    line += character == '\n' ? std::string{", "} : std::string{character};
+  }
+  return line + (postcode.empty() ? "" : ", " + postcode);
 }
 
 // The value of one of forms::held_names; empty where the record does not know it.
