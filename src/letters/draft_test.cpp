@@ -94,6 +94,29 @@ TEST_F(LetterTest, ADisputeCarriesItsOutcome) {
   }
 }
 
+TEST_F(LetterTest, ADisputeOfWhatWasBroughtForwardStandsInTheLetter) {
+  people::Dispute dispute{people::DisputeId::ours("x-1"),
+                          ActorId::ours("person:bell"),
+                          make_day(2025, 6, 2),
+                          PersonalText{"I never fell."},
+                          {}};
+  care::FieldStatement said{"outcome-A02", "what", {}};
+  said.statement.visibility = people::VisibilityClass::professional_in_work;
+  said.statement.sharing = people::Sharing::shared;
+  said.statement.disputes = {dispute};
+  document_.signed_versions[0].what.content.statements = {said};
+  const std::string open = text_of(source("L04"));
+  EXPECT_TRUE(holds(open, "On 2 June 2025 you told us, of words that stand here again"));
+  EXPECT_TRUE(holds(open, "I never fell."));
+  EXPECT_TRUE(holds(open, "We have not answered this yet."));
+  dispute.entries = {{people::DisputeStep::answered, make_day(2025, 6, 9),
+                      ActorId::ours("staff:amira"), PersonalText{"The ambulance record says so."}}};
+  document_.signed_versions[0].what.content.statements[0].statement.disputes = {dispute};
+  const std::string answered = text_of(source("L04"));
+  EXPECT_TRUE(holds(answered, "We answered: The ambulance record says so."));
+  EXPECT_FALSE(holds(answered, "We have not answered this yet."));
+}
+
 TEST_F(LetterTest, TextIsEscapedNothingRunsAndLargePrintIsAStyle) {
   decision_.what.reasons = PersonalText{"<script>alert(1)</script>&\"'"};
   record_.people[0].preferred_name = PersonalText{"<b>Bell</b>"};

@@ -90,11 +90,31 @@ void add_dispute(std::vector<Block>& blocks, const care::DisputeEntryRecord& dis
   blocks.push_back(paragraph(std::move(answer)));
 }
 
+// A dispute of what was said in an earlier document, and is said here again.
+void add_carried(std::vector<Block>& blocks, const people::Dispute& dispute) {
+  blocks.push_back(paragraph(fmt::format("On {} you told us, of words that stand here again: “{}”",
+                                         say(dispute.made_on), dispute.text.for_reader())));
+  bool is_answered = false;
+  for (const people::DisputeEntry& entry : dispute.entries) {
+    if (entry.step != people::DisputeStep::answered) continue;
+    is_answered = true;
+    blocks.push_back(paragraph(fmt::format("We answered: {}", entry.text.for_reader())));
+  }
+  if (!is_answered)
+    blocks.push_back(paragraph("We have not answered this yet. We will answer it in writing."));
+}
+
 void fill_disputes(const Filling& filling, Part& part) {
   const LetterSource& source = filling.source;
   if (source.document != nullptr) {
     for (const care::DisputeEntryRecord& dispute : source.document->disputes)
       add_dispute(part.blocks, dispute);
+    if (const care::SignedContent* last = source.document->latest_signed())
+      for (const care::FieldStatement& one : last->what.content.statements) {
+        if (people::visible_to(source.reader, one.statement).what != people::Shown::shown) continue;
+        for (const people::Dispute& dispute : one.statement.disputes)
+          add_carried(part.blocks, dispute);
+      }
   }
   if (part.blocks.empty())
     part.blocks.push_back(paragraph(
