@@ -54,6 +54,10 @@ constexpr std::string_view put_adoption_of_field =
 constexpr std::string_view texts_of_document =
     "SELECT section, field, author, text, at FROM draft WHERE council = ? AND document = ?"
     " ORDER BY section, field, author";
+constexpr std::string_view documents_of_council =
+    "SELECT document FROM draft WHERE council = ?"
+    " UNION SELECT document FROM earlier WHERE council = ?"
+    " UNION SELECT document FROM adoption WHERE council = ? ORDER BY document";
 constexpr std::string_view adoptions_of_document =
     "SELECT section, field, of, adopter, at FROM adoption WHERE council = ? AND document = ?"
     " ORDER BY section, field";
@@ -187,6 +191,21 @@ Result<void> forget_until(SqliteConnection& file, const CouncilId& council,
     if (!done) return done;
   }
   return {};
+}
+
+Result<std::vector<people::DocumentId>> documents_of(SqliteConnection& file,
+                                                     const CouncilId& council) {
+  std::vector<people::DocumentId> documents;
+  bool all_ours = true;
+  const std::string_view of = council.text();
+  auto asked = file.query(documents_of_council, {of, of, of}, [&](const Row& row) {
+    auto document = people::DocumentId::parse(row.text(0));
+    all_ours = all_ours && document.has_value();
+    if (document) documents.push_back(*std::move(document));
+  });
+  if (!asked) return asked.error();
+  if (!all_ours) return not_ours();
+  return documents;
 }
 
 Result<std::vector<DraftText>> texts_of(SqliteConnection& file, const CouncilId& council,

@@ -19,6 +19,9 @@ Result<void> put_adoption(journal::SqliteConnection& file, const CouncilId& coun
 Result<void> forget_until(journal::SqliteConnection& file, const CouncilId& council,
                           const people::DocumentId& document, Moment until);
 
+// Of which any row is kept, each once.
+Result<std::vector<people::DocumentId>> documents_of(journal::SqliteConnection& file,
+                                                     const CouncilId& council);
 Result<std::vector<DraftText>> texts_of(journal::SqliteConnection& file, const CouncilId& council,
                                         const people::DocumentId& document);
 Result<std::vector<Adoption>> adoptions_of(journal::SqliteConnection& file,

@@ -144,6 +144,12 @@ Result<std::vector<DraftText>> DraftStore::history(const DraftKey& key,
   return earlier_texts(**reader, key, field);
 }
 
+Result<std::vector<people::DocumentId>> DraftStore::documents(const CouncilId& council) const {
+  auto reader = parts_->readers.lend();
+  if (!reader) return reader.error();
+  return documents_of(**reader, council);
+}
+
 Result<void> DraftStore::adopt(const CouncilId& council, const people::DocumentId& document,
                                const Adoption& adoption) {
   return parts_->writer.write([&](journal::SqliteConnection& file) {

@@ -88,6 +88,9 @@ class DraftStore {
   Result<void> adopt(const CouncilId& council, const people::DocumentId& document,
                      const Adoption& adoption);
 
+  // Every document of the council of which something typed, earlier or adopted is kept.
+  Result<std::vector<people::DocumentId>> documents(const CouncilId& council) const;
+
   // What was signed is in the journal: its drafts and their history go 30 days later. Before that
   // nothing happens, and what was typed since the signature stays. Refuses with store_failed.
   Result<void> forget_before(const CouncilId& council, const people::DocumentId& document,

@@ -196,6 +196,19 @@ TEST_F(DraftStoreTest, ForgetsThirtyDaysAfterTheSignatureAndNotWhatCameLater) {
   EXPECT_EQ(adoptions(), 0U);
 }
 
+TEST_F(DraftStoreTest, NamesEachDocumentOfWhichAnythingIsKept) {
+  EXPECT_TRUE(store->documents(camden)->empty());
+  keep(amira, "words", "first");
+  keep(amira, "words", "second");
+  keep(joe, "words", "his");
+  EXPECT_EQ(*store->documents(camden), std::vector{assessment});
+  // What was said before stands after what stands is taken away.
+  keep(amira, "words", "");
+  keep(joe, "words", "");
+  EXPECT_EQ(*store->documents(camden), std::vector{assessment});
+  EXPECT_TRUE(store->documents(CouncilId::ours("elsewhere"))->empty());
+}
+
 TEST_F(DraftStoreTest, StandsWhenOpenedAgainAndIsReadByItsOwnerAlone) {
   keep(amira, "words", "He fell.");
   keep(joe, "words", "He slipped.");
