@@ -118,6 +118,61 @@ TEST_F(DocumentPages, WhatWasAnsweredBeforeIsBroughtForwardAndConfirmed) {
   EXPECT_EQ(statements[0].statement.brought_forward_from->document.text(), "d-0");
 }
 
+TEST_F(DocumentPages, ADisputeStandsBesideItsStatementAndGoesWhereItIsBroughtForward) {
+  begin("d-0", "first_talk", "first");
+  save("talk", amira_, {{"wants", "To see her garden."}}, "d-0");
+  EXPECT_FALSE(says(show(path("/check", "d-0"), amira_), "Disagree with this"));
+  ASSERT_EQ(sign(amira_, "d-0").status, 303);
+  const std::string raise = "/disputes?statement=d-0.talk.wants#raise";
+  EXPECT_TRUE(says(show(path({}, "d-0"), amira_), path(raise, "d-0")));
+  ASSERT_EQ(send("raise_dispute", path("/disputes", "d-0"), amira_,
+                 {{"statement", "d-0.talk.wants"},
+                  {"said_by", "A"},
+                  {"text", "I said the park, not the <b>garden</b>."}})
+                .status,
+            303);
+  const auto beside = show(path({}, "d-0"), amira_);
+  EXPECT_TRUE(says(beside, "disagrees, keyed for Ada Lovelace by Somebody called amira"));
+  EXPECT_TRUE(says(beside, "I said the park, not the &lt;b&gt;garden&lt;/b&gt;."));
+  const auto forward = show(path("/sections/own"), amira_);
+  EXPECT_TRUE(says(forward, "Ada Lovelace disagreed where this was said before"));
+  EXPECT_TRUE(says(forward, "I said the park"));
+  save("own", amira_, {{"wants", "To see her garden."}, {"_confirm", "wants"}});
+  answer_what_is_needed(amira_);
+  EXPECT_TRUE(says(show(path("/check"), amira_), "I said the park"));
+  ASSERT_EQ(sign(amira_).status, 303);
+  const auto document = document_now();
+  const people::Statement& wants = document.latest_signed()->what.content.statements[0].statement;
+  ASSERT_EQ(wants.disputes.size(), 1U);
+  EXPECT_EQ(wants.disputes[0].text.for_reader(), "I said the park, not the <b>garden</b>.");
+  const auto page = show(path(), amira_);
+  EXPECT_TRUE(says(page, "I said the park"));
+  EXPECT_TRUE(says(page, path("/disputes?statement=d-1.own.wants#raise")));
+}
+
+TEST_F(DocumentPages, WhatWasCorrectedIsBroughtForwardAsItNowSays) {
+  begin("d-0", "first_talk", "first");
+  save("talk", amira_, {{"wants", "To see her garden."}}, "d-0");
+  ASSERT_EQ(sign(amira_, "d-0").status, 303);
+  ASSERT_EQ(send("raise_dispute", path("/disputes", "d-0"), amira_,
+                 {{"statement", "d-0.talk.wants"}, {"said_by", "A"}, {"text", "The park."}})
+                .status,
+            303);
+  const auto disputed = document_now("d-0");
+  ASSERT_EQ(disputed.disputes.size(), 1U);
+  ASSERT_EQ(send("answer_dispute", path("/disputes/answer", "d-0"), amira_,
+                 {{"dispute", disputed.disputes[0].made.dispute.text()},
+                  {"outcome", "corrected"},
+                  {"answer", "You are right."},
+                  {"corrected_text", "To see the park."}})
+                .status,
+            303);
+  EXPECT_TRUE(says(show(path({}, "d-0"), amira_), "It now says: To see the park."));
+  const auto forward = show(path("/sections/own"), amira_);
+  EXPECT_TRUE(says(forward, ">To see the park.</textarea>"));
+  EXPECT_TRUE(says(forward, "Answered: You are right."));
+}
+
 TEST_F(DocumentPages, WhatIsBroughtForwardCanBeChanged) {
   save("own", amira_, {{"communication", "Large print, and slowly."}});
   const auto page = show(path("/sections/own"), amira_);
@@ -145,6 +200,27 @@ TEST_F(DocumentPages, ThePersonReadsItBeforeItIsSigned) {
   ASSERT_TRUE(document_now().shared);
   EXPECT_EQ(document_now().shared->what.content.statements.size(), 1U);
   EXPECT_TRUE(says(show(path(), amira_), "Shared with the person on"));
+}
+
+TEST_F(DocumentPages, WhoeverDoesNotReadWorkInProgressReadsWhatWasShared) {
+  const Browser fay = staff("fay", people::Role::finance_officer, "Finance");
+  test_.reasons.give(fay.token.digest(), CaseId::ours("hers"), PersonalText{"A bill."});
+  answer_what_is_needed(amira_);
+  for (const std::string& to : {path(), path("/sections/washing")})
+    EXPECT_FALSE(says(show(to, fay), "He slips.")) << to;
+  EXPECT_FALSE(says(show("/cases/hers/as/A", amira_), "He slips."));
+  ASSERT_EQ(send("share_document", path("/share"), amira_).status, 303);
+  save("own", amira_, {{"wants", "Written afterwards."}});
+  for (const std::string& to : {path(), path("/sections/washing")}) {
+    const auto page = show(to, fay);
+    EXPECT_TRUE(says(page, "what it said when it was shared on")) << to;
+    EXPECT_TRUE(says(page, "He slips.")) << to;
+    EXPECT_FALSE(says(page, "Written afterwards.")) << to;
+  }
+  const auto theirs = show("/cases/hers/as/A", amira_);
+  EXPECT_TRUE(says(theirs, "Given to read; not signed yet"));
+  EXPECT_TRUE(says(theirs, "He slips."));
+  EXPECT_FALSE(says(theirs, "Written afterwards."));
 }
 
 TEST_F(DocumentPages, ItCanBeGivenUpWithAReason) {

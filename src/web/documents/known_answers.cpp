@@ -132,6 +132,18 @@ const people::Statement* statement_of(const care::DocumentContent& content,
   return found == content.statements.end() ? nullptr : &found->statement;
 }
 
+// A statement as it stands now: with what was disputed of it since, and, where the council said
+// in writing that it was wrong, in the words that stand instead.
+people::Statement as_it_stands(const care::DocumentRecord& document, people::Statement statement) {
+  const people::StatementId id = statement.id;
+  for (const care::DisputeEntryRecord& one : document.disputes) {
+    if (one.made.statement != id) continue;
+    if (one.answer && one.answer->corrected_text) statement.text = *one.answer->corrected_text;
+    statement.disputes.push_back(one.dispute);
+  }
+  return statement;
+}
+
 // What an earlier document answered to the same fact, where its answers are of the same shape.
 std::optional<KnownAnswer> answered_before(const Visit& visit, const Earlier& earlier,
                                            const forms::Section& section,
@@ -159,9 +171,13 @@ std::optional<KnownAnswer> answered_before(const Visit& visit, const Earlier& ea
       return std::nullopt;
     std::string here = question.id + field.substr(before.question->id.size());
     if (place_of_field(section, here).question == nullptr) continue;
-    known.fields.push_back(
-        {std::move(here), std::string{text},
-         statement == nullptr ? std::nullopt : std::optional<people::Statement>{*statement}});
+    if (statement == nullptr) {
+      known.fields.push_back({std::move(here), std::string{text}, std::nullopt});
+      continue;
+    }
+    people::Statement stands = as_it_stands(earlier.document, *statement);
+    std::string words = stands.text.for_storage();
+    known.fields.push_back({std::move(here), std::move(words), std::move(stands)});
   }
   return known.fields.empty() ? std::nullopt : std::optional<KnownAnswer>{std::move(known)};
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/london_time.hpp"
+#include "web/eligibility/dispute_pages.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/notes_section.hpp"
 #include "web/pages/shell.hpp"
@@ -68,6 +69,9 @@ class AnswerWriter {
           << Text(account_words(visit_, view_.open.record, *statement)) << "</p>";
     if (statement != nullptr && statement->brought_forward_from)
       out << "<p class=\"govuk-hint\">Brought forward and confirmed.</p>";
+    if (statement != nullptr)
+      out << disputes_beside(visit_, view_.open, *statement)
+          << disagree_link(visit_, view_.open, *statement);
     return true;
   }
 
@@ -163,6 +167,26 @@ void write_content(Out& out, const Visit& visit, const DocumentView& view,
     out << "<h2 class=\"govuk-heading-m\"" << Attr("id", "s-" + section.id) << ">"
         << Text(section.title) << "</h2>" << list;
   }
+}
+
+void write_not_yet(Out& out, const Visit& visit, const DocumentView& view, people::Ground ground) {
+  const auto& shared = view.open.document.shared;
+  // What is the carer’s own was given to the carer: nobody else reads it by that.
+  const bool is_theirs_alone = view.open.entry.begun.kind.starts_with("carers_") &&
+                               people::visible_to(visit.reader, people::VisibilityClass::carers_own,
+                                                  people::Sharing::not_shared)
+                                       .what != people::Shown::shown;
+  if (!shared || is_theirs_alone) {
+    out << "<p class=\"govuk-body\">" << Text(words_of(ground)) << "</p>";
+    return;
+  }
+  out << "<p class=\"govuk-body\">"
+      << Text(
+             fmt::format("This is what it said when it was shared on {}. It is not signed yet, and "
+                         "what was written since is not shown here.",
+                         say_in_london(shared->at)))
+      << "</p>";
+  write_content(out, visit, view, shared->what.content, visit.reader);
 }
 
 people::Reader person_as_reader(const Visit& visit, const DocumentView& view) {

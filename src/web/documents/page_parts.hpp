@@ -24,6 +24,10 @@ void write_gaps(html::Out& out, const Visit& visit, const DocumentView& view,
 // What a document says, section by section, as a reader sees it.
 void write_content(html::Out& out, const Visit& visit, const DocumentView& view,
                    const care::DocumentContent& content, const people::Reader& reader);
+// In place of what is still being written: the version that was shared, as this reader may read it,
+// else the ground on which nothing is shown yet.
+void write_not_yet(html::Out& out, const Visit& visit, const DocumentView& view,
+                   people::Ground ground);
 // Whoever the document is about, as the reader of it.
 people::Reader person_as_reader(const Visit& visit, const DocumentView& view);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/london_time.hpp"
+#include "web/eligibility/dispute_pages.hpp"
 #include "web/html/components.hpp"
 
 namespace candour::web {
@@ -60,8 +61,10 @@ void write_brought_forward(Out& out, const SectionForm& form, const forms::Quest
       known->fields.begin(), known->fields.end(),
       [](const KnownField& one) { return one.statement && !one.statement->disputes.empty(); });
   if (disputed) out << ". Somebody disputed it: the dispute comes along";
-  out << ". Change it, or say that it is still right.</p>"
-      << Checkboxes{.name = "_confirm",
+  out << ". Change it, or say that it is still right.</p>";
+  for (const KnownField& one : known->fields)
+    if (one.statement) out << disputes_carried(form.visit, form.view.open.record, *one.statement);
+  out << Checkboxes{.name = "_confirm",
                     .id_prefix = "confirm-" + question.id,
                     .items = {{.text = markup(
                                    "Still right<span class=\"govuk-visually-hidden\">: "_html,

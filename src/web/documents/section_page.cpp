@@ -64,7 +64,7 @@ Response read_section(const Visit& visit, const DocumentView& view, const forms:
   const auto in_work = people::visible_to(
       visit.reader, people::VisibilityClass::professional_in_work, people::Sharing::not_shared);
   if (!view.open.entry.is_signed() && in_work.what != people::Shown::shown)
-    body << "<p class=\"govuk-body\">" << Text(words_of(in_work.ground)) << "</p>";
+    write_not_yet(body, visit, view, in_work.ground);
   else
     write_content(body, visit, view, view.now.content, visit.reader);
   return document_page(visit, view, section.title, std::move(body).take());

@@ -121,11 +121,11 @@ Response task_page(const Visit& visit, const DocumentView& view) {
                        fmt::format("/cases/{}#documents", visit.found_case->id.text()));
 }
 
-// What this reader cannot see while it is being written.
+// What this reader cannot see while it is being written: as it was given to read, where it was.
 Response not_yet_page(const Visit& visit, const DocumentView& view, people::Ground ground) {
   Out body;
   write_heading(body, view, view.title());
-  body << "<p class=\"govuk-body\">" << Text(words_of(ground)) << "</p>";
+  write_not_yet(body, visit, view, ground);
   return document_page(visit, view, view.title(), std::move(body).take(), 200,
                        fmt::format("/cases/{}#documents", visit.found_case->id.text()));
 }

@@ -10,6 +10,7 @@
 #include "web/eligibility/dispute_forms.hpp"
 #include "web/eligibility/eligibility_pages.hpp"
 #include "web/html/components.hpp"
+#include "web/pages/keyed_for.hpp"
 #include "web/pages/shell.hpp"
 
 namespace candour::web {
@@ -18,6 +19,8 @@ namespace {
 using namespace html;
 
 constexpr std::string_view title = "What they disagree with";
+// As much of a statement as tells its link from the next.
+constexpr std::size_t most_named_characters = 60;
 
 // What was signed last, else what was given to the person to read; null while there is neither.
 const care::DocumentContent* given_content(const care::DocumentRecord& document) {
@@ -40,6 +43,14 @@ std::string name_of_actor(const Visit& visit, const care::CaseRecord& record,
   return actor_name(visit, actor);
 }
 
+// ", keyed for Mr Bell by Amira Hussain"; nothing where they wrote it themselves.
+std::string keyed_words(const Visit& visit, const care::CaseRecord& record,
+                        const care::DisputeEntryRecord& dispute) {
+  if (!dispute.made.keyed_for) return {};
+  return ", " + keyed_for(name_of_actor(visit, record, dispute.made.by),
+                          actor_name(visit, dispute.recorded_by));
+}
+
 bool is_shown(const Visit& visit, const people::Statement& statement) {
   return people::visible_to(visit.reader, statement).what == people::Shown::shown;
 }
@@ -49,7 +60,7 @@ void write_dispute(Out& out, const Visit& visit, const OpenDocument& open,
   out << "<li><strong>" << Text(name_of_actor(visit, open.record, dispute.made.by))
       << " disagrees</strong>"
       << Text(dispute.made_on ? " (" + say(*dispute.made_on) + ")" : std::string{})
-      << Text(dispute.made.keyed_for ? ", written down for them: " : ": ")
+      << Text(keyed_words(visit, open.record, dispute)) << ": "
       << Text(dispute.made.text.for_reader());
   if (dispute.answer) {
     out << "<br><strong>"
@@ -221,20 +232,58 @@ std::string words_of_standing(const Visit& visit, const care::DisputeEntryRecord
   return std::string{people::words_of(standing.state)};
 }
 
-Raw disputes_beside(const Visit& visit, const care::DocumentRecord& document,
-                    std::string_view statement) {
+Raw disputes_carried(const Visit& visit, const care::CaseRecord& record,
+                     const people::Statement& statement) {
   Out out;
-  for (const care::DisputeEntryRecord& dispute : document.disputes) {
-    if (dispute.made.statement.text() != statement) continue;
-    out << "<p class=\"govuk-hint\"><strong>Disputed:</strong> "
+  for (const people::Dispute& dispute : statement.disputes) {
+    const auto standing =
+        people::standing_of(dispute, visit.today, visit.site.book.library().calendar);
+    out << "<p class=\"govuk-hint\"><strong>" << Text(name_of_actor(visit, record, dispute.by))
+        << " disagreed where this was said before:</strong> " << Text(dispute.text.for_reader())
+        << " " << Text(people::words_of(standing.state));
+    for (const people::DisputeEntry& entry : dispute.entries)
+      if (entry.step == people::DisputeStep::answered)
+        out << " Answered: " << Text(entry.text.for_reader());
+    out << "</p>";
+  }
+  return std::move(out).take();
+}
+
+Raw disputes_beside(const Visit& visit, const OpenDocument& open,
+                    const people::Statement& statement) {
+  Out out;
+  for (const care::DisputeEntryRecord& dispute : open.document.disputes) {
+    if (dispute.made.statement != statement.id) continue;
+    out << "<p class=\"govuk-hint\"><strong>"
+        << Text(name_of_actor(visit, open.record, dispute.made.by)) << " disagrees"
+        << Text(keyed_words(visit, open.record, dispute)) << ":</strong> "
         << Text(dispute.made.text.for_reader()) << " " << Text(words_of_standing(visit, dispute));
     if (dispute.answer) {
-      out << " " << Text(fmt::format("Answered: {}.", care::words_of(dispute.answer->outcome)));
+      out << " "
+          << Text(fmt::format("Answered: {}. {}", care::words_of(dispute.answer->outcome),
+                              dispute.answer->text.for_reader()));
       if (dispute.answer->corrected_text)
         out << " It now says: " << Text(dispute.answer->corrected_text->for_reader());
     }
     out << "</p>";
   }
+  out << disputes_carried(visit, open.record, statement);
+  return std::move(out).take();
+}
+
+Raw disagree_link(const Visit& visit, const OpenDocument& open,
+                  const people::Statement& statement) {
+  const std::string& id = statement.id.text();
+  if (!may_here(visit.reader, people::Action::answer_dispute) ||
+      care::statement_named(open.document, id) == nullptr)
+    return {};
+  const std::string& text = statement.text.for_reader();
+  Out out;
+  out << "<p class=\"govuk-body-s candour-no-print\"><a class=\"govuk-link\""
+      << Attr("href", Url(path_of_document(visit, open.entry.begun.document.text(),
+                                           "/disputes?statement=" + id + "#raise")))
+      << ">Disagree with this<span class=\"govuk-visually-hidden\">: "
+      << Text(first_characters(text, most_named_characters)) << "</span></a></p>";
   return std::move(out).take();
 }
 
