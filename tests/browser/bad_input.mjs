@@ -159,6 +159,20 @@ Object.assign(journeys, {
     await holds(amira, 'risks', 'Mary saw a stair without a rail.', 'after taking hers');
   },
 
+  'characters that cannot be seen are marked, named and not kept': async ({ open }) => {
+    const page = await enter(open, 'amira', { script: false });
+    const document = await documentOf(page, 'needs_assessment');
+    await page.goto(`${document}/sections/risks`);
+    await field(page, 'risks').fill('A loose \u202erug.');
+    await field(page, 'their_view').fill('He knows of it.');
+    await follow(field(page, '_next'));
+    expectText(await mainText(page), ['There is a problem', 'cannot be seen'], 'a turned text');
+    await holds(page, 'risks', 'A loose \ufffdrug.', 'a turned text');
+    await holds(page, 'their_view', 'He knows of it.', 'a turned text');
+    await page.goto(`${document}/sections/risks`);
+    await holds(page, 'their_view', 'He knows of it.', 'what stands beside it');
+  },
+
   'a document given up while somebody writes in it': async ({ open }) => {
     const page = await enter(open, 'amira', { script: false });
     const other = await enter(open, 'mary', { script: false });

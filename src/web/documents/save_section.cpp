@@ -6,6 +6,7 @@
 #include "care/casefile/note_actions.hpp"
 #include "web/documents/page_parts.hpp"
 #include "web/pages/shell.hpp"
+#include "web/pages/unseen_text.hpp"
 
 namespace candour::web {
 namespace {
@@ -214,9 +215,21 @@ Response after_saving(const Visit& visit, const forms::Section& section, const T
   return section_page(visit, *now, section, std::move(shown), typed.text("_add"), 422);
 }
 
+// A text with a character that cannot be seen is shown again, marked, and not kept; the others are.
+void refuse_unseen(const Visit& visit, std::vector<TypedField>& fields) {
+  const auto unseen = unseen_text(visit);
+  if (!unseen) return;
+  for (TypedField& one : fields) {
+    if (one.text.find("\xEF\xBF\xBD") == std::string::npos) continue;
+    one.error = unseen->message;
+    one.is_kept = false;
+  }
+}
+
 Response save(const Visit& visit, const DocumentView& view, const forms::Section& section,
               const Typed& typed) {
-  const std::vector<TypedField> fields = typed_answers(section, typed);
+  std::vector<TypedField> fields = typed_answers(section, typed);
+  refuse_unseen(visit, fields);
   if (!view.may_write) {
     if (view.is_open())
       return not_permitted_page(visit, "Your role does not let you write in this document.");
@@ -231,7 +244,10 @@ Response save(const Visit& visit, const DocumentView& view, const forms::Section
   const bool any_left =
       std::any_of(fields.begin(), fields.end(), [](const TypedField& one) { return !one.is_kept; });
   if (is_autosave(visit)) {
-    if (any_left) return say_not_saved(422, "Something here is too long, or not in the list.");
+    if (any_left)
+      return say_not_saved(
+          422,
+          "Something here is too long, not in the list, or holds a character that cannot be seen.");
     return json_text(boost::json::serialize(boost::json::object{{"saved_at", iso(visit.now)}}));
   }
   if (const std::string adopted = typed.text("_adopt"); !adopted.empty()) {

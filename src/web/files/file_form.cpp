@@ -84,7 +84,8 @@ void write_whose(Out& out, const care::CaseRecord& record, const CaseForm& form)
 }  // namespace
 
 Result<TypedFile> read_typed_file(const Visit& visit) {
-  auto form = read_form(visit.request, {.file_bytes = visit.request.body.size()});
+  auto form =
+      read_form(visit.request, {.file_bytes = visit.request.body.size(), .marks_unseen = true});
   if (!form) return form.error();
   auto key = submission_id_of(form->fields);
   if (!key) return key.error();

@@ -20,6 +20,9 @@ struct FormLimits {
   std::size_t files = 20;
   std::size_t file_bytes = 5 * 1024 * 1024;
   std::size_t file_name_bytes = 255;
+  // A value with a character that cannot be seen is taken with U+FFFD in its place, so that a page
+  // can show again what was typed. Nothing may be done with such a form.
+  bool marks_unseen = false;
 };
 
 struct UploadedFile {

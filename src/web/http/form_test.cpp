@@ -122,4 +122,15 @@ TEST(ReadForm, RefusesABodyWithoutTypeAndACompressedOne) {
 }
 
 }  // namespace
+TEST(Form, ACharacterThatCannotBeSeenIsMarkedWhereAPageAsksForIt) {
+  const auto fields = parse_urlencoded("note=a%00b%E2%80%AEc&kept=d%0Ae", {.marks_unseen = true});
+  ASSERT_TRUE(fields.has_value());
+  EXPECT_EQ(*fields->find("note"),
+            "a\xEF\xBF\xBD"
+            "b\xEF\xBF\xBD"
+            "c");
+  EXPECT_EQ(*fields->find("kept"), "d\ne");
+  EXPECT_EQ(parse_urlencoded("note=a%00b").error().code, RefusalCode::control_character);
+}
+
 }  // namespace candour::web

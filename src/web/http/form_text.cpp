@@ -20,6 +20,24 @@ std::string with_line_feeds(std::string_view text) {
   return lines;
 }
 
+// The text with U+FFFD, which can be seen, for each character that may not be there.
+std::string with_unseen_marked(std::string_view text) {
+  std::string marked;
+  while (!text.empty()) {
+    std::size_t bytes = 1;
+    while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U)
+      ++bytes;
+    const std::string_view character = text.substr(0, bytes);
+    if (forbidden_character(character, Lines::many)) {
+      marked += "\xEF\xBF\xBD";
+    } else {
+      marked += character;
+    }
+    text.remove_prefix(bytes);
+  }
+  return marked;
+}
+
 }  // namespace
 
 std::string numbered_field(std::size_t number) { return fmt::format("field {}", number); }
@@ -53,7 +71,9 @@ Result<std::string> check_field_text(std::string_view value, const std::string& 
   if (!is_utf8(value))
     return refuse(RefusalCode::not_utf8, "This text is not UTF-8. Type it again.", name);
   std::string text = with_line_feeds(value);
-  if (forbidden_character(text, Lines::many))
+  const bool has_unseen = forbidden_character(text, Lines::many).has_value();
+  if (has_unseen && limits.marks_unseen) return with_unseen_marked(text);
+  if (has_unseen)
     return refuse(RefusalCode::control_character,
                   "This text holds a character that cannot be seen. Type it again without it.",
                   name);

@@ -13,6 +13,7 @@
 #include "web/letters/writing_form.hpp"
 #include "web/pages/case_form.hpp"
 #include "web/pages/shell.hpp"
+#include "web/pages/unseen_text.hpp"
 
 namespace candour::web {
 namespace {
@@ -108,6 +109,7 @@ Response new_letter(const Visit& visit) {
 Result<void> keep_typed(const Visit& visit, const PreparedLetter& letter, const Typed& typed) {
   if (visit.site.drafts == nullptr)
     return refuse(RefusalCode::store_failed, "The store of drafts is not open.");
+  if (auto unseen = unseen_text(visit)) return std::move(*unseen);
   std::vector<drafts::DraftField> fields;
   for (const letters::Part& part : letter.draft.parts) {
     const std::string name = "part-" + std::string{part.kind->id};

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "web/http/form.hpp"
+#include "web/pages/unseen_text.hpp"
 
 namespace candour::web {
 namespace {
@@ -57,6 +58,7 @@ care::Doer doer_of(const Visit& visit) { return {visit.session->account.id, visi
 
 Result<void> do_in_cases(const Visit& visit, std::span<const CaseId> ids, const std::string& key,
                          const CaseAction& action) {
+  if (auto unseen = unseen_text(visit)) return std::move(*unseen);
   for (int tries = 0; tries < tries_max; ++tries) {
     const auto proposal = propose(visit, ids, key, action);
     if (!proposal) return proposal.error();
@@ -89,8 +91,14 @@ std::string Typed::text(std::string_view name) const {
   return value == nullptr ? std::string{} : *value;
 }
 
+std::optional<Refusal> unseen_text(const Visit& visit) {
+  const auto form = read_form(visit.request, {.file_bytes = visit.request.body.size()});
+  if (form || form.error().code != RefusalCode::control_character) return std::nullopt;
+  return form.error();
+}
+
 Result<Typed> read_typed(const Visit& visit) {
-  auto form = read_form(visit.request);
+  auto form = read_form(visit.request, {.marks_unseen = true});
   if (!form) return form.error();
   auto key = submission_id_of(form->fields);
   if (!key) return key.error();

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "web/pages/unseen_text.hpp"
+
 namespace candour::web {
 namespace {
 
@@ -47,6 +49,7 @@ Result<void> do_in_document(const Visit& visit, const std::string& key,
 
 Result<void> do_in_document(const Visit& visit, std::string_view document, const std::string& key,
                             const DocumentAction& action) {
+  if (auto unseen = unseen_text(visit)) return std::move(*unseen);
   for (int tries = 0; tries < tries_max; ++tries) {
     const auto open = read_document(visit, document);
     if (!open) return open.error();

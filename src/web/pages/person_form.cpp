@@ -8,6 +8,7 @@
 #include "registers/person_index.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/shell.hpp"
+#include "web/pages/unseen_text.hpp"
 
 namespace candour::web {
 namespace {
@@ -60,6 +61,7 @@ Result<care::PersonRecord> read_person(const Visit& visit, const PersonId& id) {
 }
 
 Result<void> do_for_person(const Visit& visit, const std::string& key, const PersonAction& action) {
+  if (auto unseen = unseen_text(visit)) return std::move(*unseen);
   for (int tries = 0; tries < tries_max; ++tries) {
     const auto proposal = propose(visit, key, action);
     if (!proposal) return proposal.error();

@@ -153,7 +153,9 @@ std::optional<Response> Pages::ask_permission(Visit& visit, const PageRoute& rou
 std::optional<Response> Pages::check_form(const Visit& visit, const PageRoute& route) const {
   if (route.method != Method::post) return std::nullopt;
   // How large a file may be is the server’s to say, by the path, and the page’s to say in words.
-  auto form = read_form(visit.request, {.file_bytes = visit.request.body.size()});
+  // A character that cannot be seen is the page’s to refuse: it can show what was typed again.
+  auto form = read_form(visit.request,
+                        {.file_bytes = visit.request.body.size(), .marks_unseen = true});
   if (!form) return sorry_page(visit, form.error());
   const auto ours = check_form_token(site_.form_key, visit.token_subject, route.name, form->fields);
   if (!ours) return sorry_page(visit, ours.error());
