@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "care/casefile/happened_visibility.hpp"
 #include "care/document/events.hpp"
 #include "journal/codec.hpp"
 
@@ -39,6 +40,7 @@ care::Happened happened(const LetterSource& source, const care::Doer& by, std::s
   event.kind = kind;
   event.on = exactly(by.today);
   event.about = source.about;
+  if (source.document != nullptr) care::keep_carers_own(source.document->opened.kind, event);
   return event;
 }
 

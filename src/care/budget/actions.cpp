@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "care/casefile/action_parts.hpp"
+#include "care/casefile/happened_visibility.hpp"
 
 namespace candour::care {
 namespace {
@@ -73,11 +74,12 @@ void need_for_final(std::vector<Refusal>& all, const CaseRecord& record, std::st
                          "sufficiency"));
 }
 
-Happened happened(std::string_view kind, Day on, const std::string& about) {
+Happened happened(std::string_view kind, Day on, const DocumentOpened& plan) {
   Happened what;
   what.kind = std::string{kind};
   what.on = exactly(on);
-  what.about = about;
+  what.about = plan.about;
+  keep_carers_own(plan.kind, what);
   return what;
 }
 
@@ -115,12 +117,13 @@ Result<Events> set_budget(const CaseRecord& record, const DocumentRecord& plan,
   made.sufficiency = detail::filled(input.sufficiency);
   made.decided_by = input.decided_by;
   const bool is_final = input.kind == BudgetKind::final;
-  Events events{
-      journal::make_event(stream_of(plan.id), by.actor(), exactly(by.today), made),
-      detail::event_of(record, by,
-                       happened(is_final ? "budget.set" : "budget.indicative", by.today, about))};
+  Events events{journal::make_event(stream_of(plan.id), by.actor(), exactly(by.today), made),
+                detail::event_of(record, by,
+                                 happened(is_final ? "budget.set" : "budget.indicative", by.today,
+                                          plan.opened))};
   if (is_final && is_reduced(set, input.statement))
-    events.push_back(detail::event_of(record, by, happened("budget.reduced", by.today, about)));
+    events.push_back(
+        detail::event_of(record, by, happened("budget.reduced", by.today, plan.opened)));
   return events;
 }
 

@@ -24,6 +24,23 @@ people::Visible visible_to(const people::Reader& reader, const Entry& entry) {
   return people::visible_to(reader, visibility_of(entry), people::Sharing::not_shared);
 }
 
+bool is_carers_own(std::string_view document_kind) {
+  return document_kind == "carers_assessment" || document_kind == "carers_support_plan";
+}
+
+void keep_carers_own(std::string_view document_kind, Happened& happened) {
+  if (is_carers_own(document_kind)) happened.visibility = people::VisibilityClass::carers_own;
+}
+
+people::Visible visible_to(const people::Reader& reader, const CaseRecord& record,
+                           const DocumentEntry& entry) {
+  const PersonAdded* about = record.person(entry.begun.about);
+  if (!is_carers_own(entry.begun.kind) || (about != nullptr && about->case_is_about_them))
+    return {people::Shown::shown, people::Ground::none};
+  return people::visible_to(reader, people::VisibilityClass::carers_own,
+                            people::Sharing::not_shared);
+}
+
 ShownRecord as_shown_to(CaseRecord record, const people::Reader& reader) {
   ShownRecord shown;
   if (record.published()) {

@@ -3,6 +3,8 @@
 // What is held leaves no trace with somebody to whom it is not shown: it is taken out of the record
 // before anything is counted, drawn or worked out from it.
 
+#include <string_view>
+
 #include "care/casefile/record.hpp"
 #include "people/reader.hpp"
 
@@ -14,6 +16,18 @@ people::VisibilityClass visibility_of(const Entry& entry);
 
 // What a reader of this record is shown of it.
 people::Visible visible_to(const people::Reader& reader, const Entry& entry);
+
+// Whether a document of this kind is a carer’s own: their assessment (Care Act 2014 s12(4)), their
+// support plan with its budget (s25(10)).
+bool is_carers_own(std::string_view document_kind);
+
+// Something that happens in a document: a carer’s own stays the carer’s, all else keeps its class.
+void keep_carers_own(std::string_view document_kind, Happened& happened);
+
+// Whether a reader of this record is shown a document as a whole: a carer’s own is in the adult’s
+// record the carer’s alone. Of any other, what it says is seen statement by statement.
+people::Visible visible_to(const people::Reader& reader, const CaseRecord& record,
+                           const DocumentEntry& entry);
 
 // The record as one reader may be shown it.
 struct ShownRecord {

@@ -95,5 +95,44 @@ TEST(HappenedVisibility, PaperIsWithoutWhatIsHeld) {
   EXPECT_EQ(without_held(record_with_a_concern()).entries.size(), 2u);
 }
 
+DocumentEntry document_about(std::string_view kind, std::string_view about) {
+  DocumentEntry entry;
+  entry.begun.kind = kind;
+  entry.begun.about = about;
+  return entry;
+}
+
+// Care Act 2014 s12(4), s25(10).
+TEST(HappenedVisibility, ACarersOwnDocumentsAreTheCarersAloneInTheRecordOfTheAdult) {
+  CaseRecord record;
+  record.people.resize(2);
+  record.people[0].label = "A";
+  record.people[0].case_is_about_them = true;
+  record.people[1].label = "S";
+  const Reader adult = reader_of(Role::adult, Relationship::self);
+  const Reader carer = reader_of(Role::carer, Relationship::self);
+  const Reader worker = reader_of(Role::social_worker, Relationship::allocated);
+  const Reader attorney = reader_of(Role::attorney, Relationship::representing);
+  for (const std::string_view kind : {"carers_assessment", "carers_support_plan"}) {
+    const DocumentEntry hers = document_about(kind, "S");
+    const people::Visible gap{people::Shown::gap, people::Ground::carers_own_assessment};
+    EXPECT_EQ(visible_to(adult, record, hers), gap) << kind;
+    EXPECT_EQ(visible_to(attorney, record, hers), gap) << kind;
+    EXPECT_EQ(visible_to(carer, record, hers).what, people::Shown::shown) << kind;
+    EXPECT_EQ(visible_to(worker, record, hers).what, people::Shown::shown) << kind;
+    // In a record that is about the carer, it is theirs.
+    EXPECT_EQ(visible_to(adult, record, document_about(kind, "A")).what, people::Shown::shown);
+    Happened of_hers;
+    keep_carers_own(kind, of_hers);
+    EXPECT_EQ(of_hers.visibility, VisibilityClass::carers_own);
+  }
+  for (const std::string_view kind : {"needs_assessment", "care_plan", "financial_assessment"}) {
+    EXPECT_EQ(visible_to(adult, record, document_about(kind, "A")).what, people::Shown::shown);
+    Happened of_his;
+    keep_carers_own(kind, of_his);
+    EXPECT_FALSE(of_his.visibility) << kind;
+  }
+}
+
 }  // namespace
 }  // namespace candour::care

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "care/casefile/action_parts.hpp"
+#include "care/casefile/happened_visibility.hpp"
 #include "care/plan/line_content.hpp"
 
 namespace candour::care {
@@ -20,7 +21,10 @@ journal::NewEvent happened(const PlanAtHand& at, const Doer& by, std::string_vie
   Happened event;
   event.kind = kind;
   event.on = exactly(by.today);
-  if (entry != nullptr) event.about = entry->begun.about;
+  if (entry != nullptr) {
+    event.about = entry->begun.about;
+    keep_carers_own(entry->begun.kind, event);
+  }
   return detail::event_of(at.record, by, event);
 }
 

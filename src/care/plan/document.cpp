@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "care/budget/record.hpp"
+#include "care/casefile/happened_visibility.hpp"
 #include "care/eligibility/record.hpp"
 #include "care/law_cited.hpp"
 #include "care/plan/checks.hpp"
@@ -68,6 +69,7 @@ std::vector<Happened> what_happened(const Signing& signing, const Answers& answe
   if (answers.is("direct-payment", "told", "yes"))
     all.push_back(happened("dp.option_told", about,
                            day_or_today(answers.day("direct-payment", "told_on"), signing.today)));
+  for (Happened& one : all) keep_carers_own(signing.entry.begun.kind, one);
   return all;
 }
 

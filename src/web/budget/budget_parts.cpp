@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "care/plan/words.hpp"
 #include "web/budget/price_words.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/case_work.hpp"
@@ -20,13 +21,8 @@ void write_sum(Out& out, std::string_view words, const std::string& sum, std::st
       << Text(cite) << "</span></dt><dd>" << Text(sum) << "</dd></div>";
 }
 
-std::string_view need_words(const std::string& code) {
-  const care::OutcomeRow* row = care::outcome_named(code);
-  return row == nullptr ? std::string_view{} : row->short_words;
-}
-
 void write_line(Out& out, const care::BudgetLine& line, bool once) {
-  const std::string_view need = need_words(line.need);
+  const std::string need = line.need.empty() ? "" : care::short_need_words(line.need);
   out << "<tr class=\"govuk-table__row\"><th scope=\"row\" class=\"govuk-table__header\">"
       << Text(line.what);
   if (!need.empty()) out << "<span class=\"candour-price-note\">For: " << Text(need) << "</span>";
@@ -125,7 +121,10 @@ void write_three_sums(Out& out, const PlanAtTable& at, const care::BudgetSet& se
   if (set.provisional)
     out << "<p class=\"govuk-body\">Provisional: a rate or figure that nobody has confirmed is in "
            "it. Nothing may be invoiced on it.</p>";
-  if (!set.person_pays_weekly)
+  if (at.is_carers() && at.charge_or_null() == nullptr)
+    out << "<p class=\"govuk-body\">Carers are not charged here for what supports them, and nobody "
+           "charges them for what is done for the person they care for (Care Act 2014 s14(3)).</p>";
+  else if (!set.person_pays_weekly)
     out << "<p class=\"govuk-body\">Who pays how much follows from the financial assessment (Care "
            "Act 2014 s17), which is not finished or not whole.</p>";
 }

@@ -51,11 +51,8 @@ void write_need(Out& out, const PlanAtTable& at, const CaseForm& form) {
                 .items = {{.text = "Not yet documented", .value = ""}},
                 .value = form.typed.text("need")};
   if (const care::EligibilityDetermined* determined = at.determined_or_null())
-    for (const care::NeedDetermined& need : determined->needs) {
-      const care::OutcomeRow* row = care::outcome_named(need.outcome);
-      select.items.push_back(
-          {.text = row == nullptr ? need.outcome : std::string{row->words}, .value = need.outcome});
-    }
+    for (const care::NeedDetermined& need : determined->needs)
+      select.items.push_back({.text = care::need_words(need.outcome), .value = need.outcome});
   else
     select.hint = {.text =
                        "The needs stand here once they are determined. Until then put ideas "

@@ -110,7 +110,13 @@ Result<PlanAtTable> read_plan_at_table(const Visit& visit) {
 
 care::Statement statement_for(const Visit& visit, const PlanAtTable& at, care::WhichLines which) {
   const auto lines = care::lines_of(at.plan, which, at.accepted);
-  return care::statement_of(lines, prices_of(visit.site), visit.today, at.charge_or_null());
+  // A carer pays nothing until a financial assessment says otherwise: the statutory guidance warns
+  // against charging carers, and for the adult’s services they never pay (Care Act 2014 s14(3)).
+  care::ChargeAssessed nothing;
+  nothing.basis = care::ChargeBasis::free;
+  const care::ChargeAssessed* charge = at.charge_or_null();
+  if (charge == nullptr && at.is_carers()) charge = &nothing;
+  return care::statement_of(lines, prices_of(visit.site), visit.today, charge);
 }
 
 }  // namespace candour::web

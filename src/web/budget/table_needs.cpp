@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "care/plan/words.hpp"
+
 namespace candour::web {
 namespace {
 
@@ -13,8 +15,7 @@ NeedOnTable& need_named(std::vector<NeedOnTable>& needs, const std::string& code
   if (found != needs.end()) return *found;
   needs.emplace_back();
   needs.back().code = code;
-  const care::OutcomeRow* row = care::outcome_named(code);
-  needs.back().title = row == nullptr ? "Not yet documented" : std::string{row->words};
+  needs.back().title = care::need_words(code);
   return needs.back();
 }
 

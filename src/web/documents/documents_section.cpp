@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "care/casefile/happened_visibility.hpp"
 #include "care/document_kind.hpp"
 #include "web/documents/document_pages.hpp"
 #include "web/documents/page_parts.hpp"
@@ -58,8 +59,12 @@ Raw documents_section(const Visit& visit, const care::CaseRecord& record) {
   if (record.documents.empty()) {
     out << "<p class=\"govuk-body\">None yet.</p>";
   } else {
+    people::Ground gap = people::Ground::none;
     out << "<ul class=\"candour-desk\">";
-    for (auto entry = record.documents.rbegin(); entry != record.documents.rend(); ++entry)
+    for (auto entry = record.documents.rbegin(); entry != record.documents.rend(); ++entry) {
+      const auto seen = care::visible_to(visit.reader, record, *entry);
+      if (seen.what == people::Shown::gap) gap = seen.ground;
+      if (seen.what != people::Shown::shown) continue;
       out << "<li class=\"candour-desk__row\"><p class=\"candour-desk__what\">"
              "<a class=\"govuk-link\""
           << Attr("href", Url(path_of_document(visit, entry->begun.document.text()))) << ">"
@@ -67,7 +72,10 @@ Raw documents_section(const Visit& visit, const care::CaseRecord& record) {
           << Text(name_in_case(record, entry->begun.about)) << "</a> " << tag_of(*entry)
           << "</p><p class=\"candour-desk__who\">" << Text(standing_of(visit, *entry))
           << "</p></li>";
+    }
     out << "</ul>";
+    if (gap != people::Ground::none)
+      out << "<p class=\"govuk-body candour-gap\">" << Text(people::words_of(gap)) << "</p>";
   }
   if (may_begin)
     out << "<p class=\"govuk-body candour-no-print\"><a class=\"govuk-link\""

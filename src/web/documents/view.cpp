@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "care/casefile/happened_visibility.hpp"
 #include "web/documents/asked.hpp"
 
 namespace candour::web {
@@ -14,6 +15,11 @@ std::string DocumentView::title() const {
 Result<DocumentView> view_document(const Visit& visit) {
   auto open = read_document(visit);
   if (!open) return open.error();
+  const auto seen = care::visible_to(visit.reader, open->record, open->entry);
+  if (seen.what == people::Shown::hidden)
+    return refuse(RefusalCode::not_found, "There is no such document in this case.", "document");
+  if (seen.what == people::Shown::gap)
+    return refuse(RefusalCode::not_permitted, std::string{people::words_of(seen.ground)});
   return view_of(visit, std::move(*open));
 }
 

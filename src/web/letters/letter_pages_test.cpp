@@ -1,5 +1,6 @@
 // Letters in the browser: from what is owed to what was sent, and what never leaves.
 
+#include "care/casefile/happened_visibility.hpp"
 #include "care/document/events.hpp"
 #include "web/letters/prepared_letter.hpp"
 #include "web/pages/test_council_work.hpp"
@@ -239,6 +240,27 @@ TEST_F(LetterPages, ACarerReadsTheirOwnAndNothingOfTheAdults) {
   EXPECT_FALSE(says(page, "An assessment was asked for"));
   EXPECT_EQ(show("/cases/hers/as/nobody", amira_).status, 404);
   EXPECT_EQ(show("/cases/western/as/A", amira_).status, 303);
+}
+
+TEST_F(LetterPages, NothingOfACarersPlanIsToldToTheAdult) {
+  add_document("d-3", "carers_support_plan", "S");
+  happens("hers", care::DocumentMarkedSigned{people::DocumentId::ours("d-2"), 1});
+  for (const std::string_view kind : {"budget.set", "plan.drafted"}) {
+    care::Happened of_hers;
+    of_hers.kind = kind;
+    of_hers.on = exactly(today());
+    of_hers.about = "S";
+    care::keep_carers_own("carers_support_plan", of_hers);
+    happens("hers", of_hers);
+  }
+  const std::string budget{rules::sentence_of(*rules::event_kind_named("budget.set"))};
+  const std::string drafted{rules::sentence_of(*rules::event_kind_named("plan.drafted"))};
+  const auto his = show("/cases/hers/as/A", amira_);
+  EXPECT_FALSE(says(his, budget));
+  EXPECT_FALSE(says(his, drafted));
+  const auto theirs = show("/cases/hers/as/S", amira_);
+  EXPECT_TRUE(says(theirs, budget));
+  EXPECT_TRUE(says(theirs, drafted));
 }
 
 // ---- What can be decided today ----
