@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "care/document/actions.hpp"
+#include "web/documents/doing.hpp"
 #include "web/documents/page_parts.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/shell.hpp"
@@ -92,17 +93,6 @@ Response begin_form(const Visit& visit, const CaseForm& form) {
   return case_form_page(visit, form, "Begin a document", std::move(body).take());
 }
 
-// The plan rests on the assessment, a carer’s plan on the carer’s assessment.
-std::optional<people::DocumentId> rests_on(const care::CaseRecord& record, std::string_view kind,
-                                           std::string_view about) {
-  const std::string_view on = kind == "care_plan"             ? "needs_assessment"
-                              : kind == "carers_support_plan" ? "carers_assessment"
-                                                              : "";
-  const care::DocumentEntry* found = on.empty() ? nullptr : record.latest_signed(on, about);
-  if (found == nullptr) return std::nullopt;
-  return found->begun.document;
-}
-
 Result<std::string> do_begin(const Visit& visit, const Typed& typed) {
   const auto kinds = kinds_to_begin(visit);
   const auto kind = std::find_if(kinds.begin(), kinds.end(),
@@ -132,6 +122,16 @@ Result<std::string> do_begin(const Visit& visit, const Typed& typed) {
 }
 
 }  // namespace
+
+std::optional<people::DocumentId> rests_on(const care::CaseRecord& record, std::string_view kind,
+                                           std::string_view about) {
+  const std::string_view on = kind == "care_plan"             ? "needs_assessment"
+                              : kind == "carers_support_plan" ? "carers_assessment"
+                                                              : "";
+  const care::DocumentEntry* found = on.empty() ? nullptr : record.latest_signed(on, about);
+  if (found == nullptr) return std::nullopt;
+  return found->begun.document;
+}
 
 Response show_begin(const Visit& visit) {
   CaseForm form;

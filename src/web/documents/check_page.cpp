@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "care/document/actions.hpp"
+#include "web/documents/doing.hpp"
 #include "web/documents/page_parts.hpp"
 #include "web/documents/statements.hpp"
 #include "web/html/components.hpp"
@@ -65,7 +66,16 @@ void write_share(Out& out, const Visit& visit, const DocumentView& view) {
                  .text = std::move(form).take()};
 }
 
-// Signs what stands now; asked again where somebody wrote meanwhile.
+Result<std::optional<std::string>> registration_typed(const Typed& typed) {
+  auto read = read_text(
+      typed.text("registration"),
+      {.most_characters = 40, .lines = Lines::one, .presence = Presence::optional}, "registration");
+  if (!read) return read.error();
+  return read->empty() ? std::optional<std::string>{} : std::optional<std::string>{*read};
+}
+
+}  // namespace
+
 Result<care::Events> signing_events(const Visit& visit, const OpenDocument& open,
                                     const care::Doer& by,
                                     const std::optional<std::string>& registration) {
@@ -92,16 +102,6 @@ Result<care::Events> signing_events(const Visit& visit, const OpenDocument& open
   std::move(more->begin(), more->end(), std::back_inserter(*events));
   return events;
 }
-
-Result<std::optional<std::string>> registration_typed(const Typed& typed) {
-  auto read = read_text(
-      typed.text("registration"),
-      {.most_characters = 40, .lines = Lines::one, .presence = Presence::optional}, "registration");
-  if (!read) return read.error();
-  return read->empty() ? std::optional<std::string>{} : std::optional<std::string>{*read};
-}
-
-}  // namespace
 
 Response check_page(const Visit& visit, const DocumentView& view, const CaseForm& form) {
   const auto gaps = gaps_of(visit, view);
