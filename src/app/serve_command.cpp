@@ -16,6 +16,7 @@
 #include "forms/form_file.hpp"
 #include "people/demo_staff.hpp"
 #include "web/budget/price_file.hpp"
+#include "web/documents/forget_drafts.hpp"
 #include "web/http/server.hpp"
 #include "web/pages/site.hpp"
 
@@ -216,6 +217,32 @@ class BoardKeeper {
   std::jthread thread_;
 };
 
+// Forgets, when the program starts and on every new day, what was typed in documents that were
+// signed more than 30 days ago.
+class DraftKeeper {
+ public:
+  DraftKeeper(const journal::Store& store, drafts::DraftStore& drafts, const CouncilId& council,
+              const Clock& clock)
+      : thread_([this, &store, &drafts, council, &clock](const std::stop_token& stop) {
+          std::unique_lock lock{mutex_};
+          std::optional<Day> done_on;
+          while (!stop.stop_requested()) {
+            const Moment now = clock.now();
+            if (done_on != london_day(now)) {
+              const auto forgotten = web::forget_signed_drafts(store, drafts, council, now);
+              if (!forgotten) tell(forgotten.error());
+              done_on = london_day(now);
+            }
+            wake_.wait_for(lock, stop, std::chrono::minutes{1}, [] { return false; });
+          }
+        }) {}
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::jthread thread_;
+};
+
 }  // namespace
 
 int serve_command(const std::vector<std::string_view>& words) {
@@ -253,6 +280,7 @@ int serve_command(const std::vector<std::string_view>& words) {
   {
     const SessionKeeper keeper{*house.sessions, house.clock};
     const BoardKeeper board_keeper{*house.board, house.clock};
+    const DraftKeeper draft_keeper{*house.store, *house.drafts, demo_council().id, house.clock};
     clean = (*server)->wait();
   }
   const auto lost = house.looks->stop();
