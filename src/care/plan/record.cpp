@@ -65,11 +65,13 @@ void apply(PlanRecord& record, PlanLineAnswered&& answered, const StoredEvent& s
     line->agreements.push_back({whose, put->put.content, day_of(stored), stored.stream_version});
   line->answers.push_back(std::move(answered));
   line->answered_on.push_back(day_of(stored));
+  line->answered_by.push_back(stored.actor);
 }
 
 void apply(PlanRecord& record, PlanAnsweredByPerson&& answer, const StoredEvent& stored) {
   record.answer = std::move(answer);
   record.answered_on = day_of(stored);
+  record.answer_by = stored.actor;
 }
 
 void apply(PlanRecord& record, PlanShown&&, const StoredEvent& stored) {

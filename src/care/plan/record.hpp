@@ -168,6 +168,7 @@ struct LineOnTheTable {
   std::optional<TableSide> agreed_side;  // whose version was agreed
   std::vector<PlanLineAnswered> answers;
   std::vector<std::optional<Day>> answered_on;  // of each answer, in the same order
+  std::vector<ActorId> answered_by;             // who recorded each, in the same order
   std::vector<LineAgreement> agreements;        // every one, in order
   std::vector<PlanLineTakenBack> taken_back;
 
@@ -182,6 +183,7 @@ struct PlanRecord {
   std::vector<LineOnTheTable> lines;  // in the order in which they were first put
   std::optional<PlanAnsweredByPerson> answer;
   std::optional<Day> answered_on;
+  ActorId answer_by;                                               // who recorded it
   std::vector<std::pair<std::int64_t, std::optional<Day>>> shown;  // stream version, day
   std::optional<Day> ready_on;
   ActorId ready_by;

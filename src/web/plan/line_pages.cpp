@@ -2,6 +2,7 @@
 
 #include "care/plan/words.hpp"
 #include "web/html/components.hpp"
+#include "web/pages/keyed_for.hpp"
 #include "web/pages/shell.hpp"
 #include "web/plan/line_form.hpp"
 #include "web/plan/line_words.hpp"
@@ -245,15 +246,18 @@ void write_take_back(Out& out, const Visit& visit, const CaseForm& form,
                  .is_open = !form.error_of("take_back_why").empty()};
 }
 
-void write_history(Out& out, const Visit& visit, const LineOnTheTable& line) {
+void write_history(Out& out, const Visit& visit, const OpenPlan& plan, const LineOnTheTable& line) {
   if (line.puts.size() < 2) return;
   Out list;
   list << "<ol class=\"govuk-list govuk-list--number\">";
   for (const care::PutByASide& one : line.puts)
     list << "<li>" << Text(care::words_of(one.put.side)) << Text(one.on ? ", " + say(*one.on) : "")
-         << ", " << Text(actor_name(visit, one.by)) << ": "
-         << Text(one.put.content.what.for_reader()) << ". " << Text(care::when_of(one.put.content))
-         << ". " << Text(one.put.reasons.for_reader()) << "</li>";
+         << ", "
+         << Text(one.put.keyed_for ? keyed_for(plan.whose(), actor_name(visit, one.by))
+                                   : actor_name(visit, one.by))
+         << ": " << Text(one.put.content.what.for_reader()) << ". "
+         << Text(care::when_of(one.put.content)) << ". " << Text(one.put.reasons.for_reader())
+         << "</li>";
   list << "</ol>";
   out << Details{.summary = fmt::format("Every version ({})", line.puts.size()),
                  .text = std::move(list).take()};
@@ -264,7 +268,7 @@ Response line_page(const Visit& visit, const OpenPlan& plan, const LineOnTheTabl
   Out body;
   body << plan_heading(visit, form, plan, "One line of the plan");
   body << "<p class=\"govuk-body\">" << state_tag(line) << "</p>"
-       << both_versions(visit, plan, line) << answers_to(line);
+       << both_versions(visit, plan, line) << answers_to(visit, plan, line);
   std::vector<care::LineDifference> changed;
   for (const care::LineDifference& one : care::changed_since_agreed(plan.plan))
     if (one.line == line.id) changed.push_back(one);
@@ -278,7 +282,7 @@ Response line_page(const Visit& visit, const OpenPlan& plan, const LineOnTheTabl
     write_take_back(body, visit, form, line);
     body << "</div>";
   }
-  write_history(body, visit, line);
+  write_history(body, visit, plan, line);
   PageShell shell =
       shell_for(visit, "One line of the plan – " + case_name(*visit.found_case), Part::my_work);
   shell.has_errors = form.refusal.has_value();

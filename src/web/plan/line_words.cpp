@@ -4,6 +4,7 @@
 
 #include "care/plan/words.hpp"
 #include "web/html/components.hpp"
+#include "web/pages/keyed_for.hpp"
 
 namespace candour::web {
 namespace {
@@ -29,9 +30,9 @@ void write_version(Out& out, const Visit& visit, const OpenPlan& plan, TableSide
     out << "<p class=\"govuk-body\"><strong>Why:</strong> " << Text(put.put.reasons.for_reader())
         << "</p>";
   out << "<p class=\"govuk-body-s\">"
-      << Text(put.put.keyed_for ? "Written down for them by " : "By ")
-      << Text(actor_name(visit, put.by)) << Text(put.on ? ", " + say(*put.on) : std::string{})
-      << "</p></div>";
+      << Text(put.put.keyed_for ? "Theirs, " + keyed_for(plan.whose(), actor_name(visit, put.by))
+                                : "By " + actor_name(visit, put.by))
+      << Text(put.on ? ", " + say(*put.on) : std::string{}) << "</p></div>";
 }
 
 }  // namespace
@@ -78,7 +79,7 @@ Raw both_versions(const Visit& visit, const OpenPlan& plan, const LineOnTheTable
   return std::move(out).take();
 }
 
-Raw answers_to(const LineOnTheTable& line) {
+Raw answers_to(const Visit& visit, const OpenPlan& plan, const LineOnTheTable& line) {
   Out out;
   if (line.answers.empty()) return std::move(out).take();
   out << "<ul class=\"govuk-list\">";
@@ -87,6 +88,8 @@ Raw answers_to(const LineOnTheTable& line) {
     out << "<li>" << Text(care::words_of(answer.by_side)) << ": "
         << Text(answer.agreed ? "agreed" : "not agreed")
         << Text(line.answered_on[i] ? ", " + say(*line.answered_on[i]) : std::string{});
+    if (answer.keyed_for)
+      out << ", " << Text(keyed_for(plan.whose(), actor_name(visit, line.answered_by[i])));
     if (!answer.why.empty()) out << ". " << Text(answer.why.for_reader());
     out << "</li>";
   }

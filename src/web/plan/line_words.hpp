@@ -19,7 +19,7 @@ html::Raw line_facts(const OpenPlan& plan, const care::LineContent& content, boo
 html::Raw both_versions(const Visit& visit, const OpenPlan& plan, const care::LineOnTheTable& line);
 
 // Every answer to a line, oldest first; empty where there is none.
-html::Raw answers_to(const care::LineOnTheTable& line);
+html::Raw answers_to(const Visit& visit, const OpenPlan& plan, const care::LineOnTheTable& line);
 
 // What differs, with both dates, as a list; empty where nothing does. Each is opened by its line.
 html::Raw differences_list(const std::vector<care::LineDifference>& all);

@@ -76,7 +76,7 @@ void write_line(Out& out, const Visit& visit, const OpenPlan& plan,
       out << "<p class=\"govuk-body\"><strong>Why:</strong> " << Text(put->put.reasons.for_reader())
           << "</p>";
   }
-  if (line.state == care::LineState::not_agreed) out << answers_to(line);
+  if (line.state == care::LineState::not_agreed) out << answers_to(visit, plan, line);
   if (links) write_line_links(out, visit, line, content.what.for_reader());
   out << "</div>";
 }

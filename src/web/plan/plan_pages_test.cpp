@@ -181,7 +181,7 @@ TEST_F(PlanPages, ThePersonsVersionStandsBesideTheCouncilsWithReasons) {
   EXPECT_TRUE(says(page, "The council’s version"));
   EXPECT_TRUE(says(page, "The person’s version"));
   EXPECT_TRUE(says(page, "45 minutes leaves no time to dress"));
-  EXPECT_TRUE(says(page, "Written down for them by"));
+  EXPECT_TRUE(says(page, "Theirs, keyed for "));
   ASSERT_EQ(send(line_path() + "/answer", "answer_plan_line",
                  {{"by_side", "council"}, {"agreed", "yes"}, seen()})
                 .status,
@@ -201,6 +201,7 @@ TEST_F(PlanPages, ThePersonIsShownThePlanAndAnswers) {
       303);
   const auto agreement = show_page("/agreement");
   EXPECT_TRUE(says(agreement, "Changed since it was shown"));
+  EXPECT_FALSE(says(agreement, "kind=L18"));
   const auto refused =
       send(path_ + "/agreement/answer", "answer_plan", {{"answer", "does_not_agree"}});
   EXPECT_TRUE(says(refused, "Enter why the person does not agree"));
@@ -208,6 +209,10 @@ TEST_F(PlanPages, ThePersonIsShownThePlanAndAnswers) {
                  {{"answer", "does_not_agree"}, {"why", "Half an hour is too short"}})
                 .status,
             303);
+  const auto answered = show_page("/agreement");
+  EXPECT_TRUE(says(answered, "keyed for "));
+  EXPECT_TRUE(says(answered, " by Somebody called amira"));
+  EXPECT_TRUE(says(answered, "kind=L18"));
   const auto whole = show_page("/plan");
   EXPECT_EQ(whole.status, 200);
   EXPECT_TRUE(says(whole, "Does not agree with the plan"));

@@ -7,6 +7,8 @@
 #include "forms/form.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/document_content.hpp"
+#include "web/pages/keyed_for.hpp"
+#include "web/pages/letter_link.hpp"
 #include "web/pages/shell.hpp"
 #include "web/plan/line_words.hpp"
 #include "web/plan/lines_page.hpp"
@@ -69,7 +71,13 @@ void write_answer_form(Out& out, const Visit& visit, const CaseForm& form, const
   if (plan.plan.answer)
     out << "<p class=\"govuk-body\"><strong>" << Text(care::words_of(plan.plan.answer->answer))
         << "</strong>" << Text(plan.plan.answered_on ? ", " + say(*plan.plan.answered_on) : "")
+        << Text(plan.plan.answer->keyed_for
+                    ? ", " + keyed_for(plan.whose(), actor_name(visit, plan.plan.answer_by))
+                    : std::string{})
         << ". " << Text(plan.plan.answer->why.for_reader()) << "</p>";
+  if (plan.plan.answer && plan.plan.answer->answer == PlanAnswer::does_not_agree)
+    out << letter_link(visit, "L18", visit.parameters["document"],
+                       "Write to them: what is not agreed, and why (Care Act 2014 s25(5))");
   open_case_form(out, visit, "answer_plan", below_document(visit, "/agreement/answer"));
   Radios radios{
       .name = "answer",

@@ -10,6 +10,7 @@
 #include "care/plan/words.hpp"
 #include "forms/form.hpp"
 #include "web/html/components.hpp"
+#include "web/pages/keyed_for.hpp"
 #include "web/plan/line_words.hpp"
 #include "web/plan/lines_page.hpp"
 
@@ -141,12 +142,14 @@ Result<void> write_budget(Out& out, const OpenPlan& plan) {
   return {};
 }
 
-void write_not_agreed(Out& out, const OpenPlan& plan) {
+void write_not_agreed(Out& out, const Visit& visit, const OpenPlan& plan) {
   out << "<h2 class=\"govuk-heading-m\">What you said, and what is not agreed</h2>";
   if (plan.plan.answer) {
     out << "<p class=\"govuk-body\">" << Text(care::words_of(plan.plan.answer->answer))
-        << Text(plan.plan.answered_on ? ", " + say(*plan.plan.answered_on) : std::string{}) << ". "
-        << Text(plan.plan.answer->why.for_reader()) << "</p>";
+        << Text(plan.plan.answered_on ? ", " + say(*plan.plan.answered_on) : std::string{});
+    if (plan.plan.answer->keyed_for)
+      out << ", " << Text(keyed_for(plan.whose(), actor_name(visit, plan.plan.answer_by)));
+    out << ". " << Text(plan.plan.answer->why.for_reader()) << "</p>";
   } else {
     out << "<p class=\"govuk-body\">You have not been asked for your answer yet.</p>";
   }
@@ -222,7 +225,7 @@ Result<Raw> whole_plan_body(const Visit& visit, const WholePlan& whole) {
   if (const auto review = whole.answers.day("coordination", "review_on"))
     out << "<h3 class=\"govuk-heading-s\">When we look at it again</h3><p class=\"govuk-body\">"
         << Text(say_with_weekday(*review)) << ". You may ask for it earlier.</p>";
-  write_not_agreed(out, plan);
+  write_not_agreed(out, visit, plan);
   if (auto written = write_differences(out, visit, plan); !written) return written.error();
   const auto budgets = care::budgets_of(plan.open.events);
   write_parts(out, whole, budgets && !budgets->empty());
