@@ -19,6 +19,7 @@
 #include "web/documents/forget_drafts.hpp"
 #include "web/http/server.hpp"
 #include "web/pages/site.hpp"
+#include "web/worked/worked_cases.hpp"
 
 namespace candour::app {
 namespace {
@@ -129,27 +130,32 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
   house.looks = std::make_unique<people::LookQueue>(look_sink(*house.store), random);
   web::FormTokenKey key{};
   random(key);
-  house.pages.emplace(web::Site{.council = demo_council(),
-                                .store = *house.store,
-                                .book = book,
-                                .board = *house.board,
-                                .people = *house.people,
-                                .sessions = *house.sessions,
-                                .sign_in = *house.sign_in,
-                                .looks = *house.looks,
-                                .private_timelines = house.private_timelines,
-                                .reasons = house.reasons,
-                                .clock = house.clock,
-                                .assets = *house.assets,
-                                .form_key = key,
-                                .random = web::system_random(),
-                                .own_standards = &house.council_book->own(),
-                                .law_rows = &house.law->rows,
-                                .drafts = house.drafts.get(),
-                                .files = house.files.get(),
-                                .forms = &house.forms,
-                                .prices = &house.prices,
-                                .charge_rates = &house.charge_rates});
+  const web::Site site{.council = demo_council(),
+                       .store = *house.store,
+                       .book = book,
+                       .board = *house.board,
+                       .people = *house.people,
+                       .sessions = *house.sessions,
+                       .sign_in = *house.sign_in,
+                       .looks = *house.looks,
+                       .private_timelines = house.private_timelines,
+                       .reasons = house.reasons,
+                       .clock = house.clock,
+                       .assets = *house.assets,
+                       .form_key = key,
+                       .random = web::system_random(),
+                       .own_standards = &house.council_book->own(),
+                       .law_rows = &house.law->rows,
+                       .drafts = house.drafts.get(),
+                       .files = house.files.get(),
+                       .forms = &house.forms,
+                       .prices = &house.prices,
+                       .charge_rates = &house.charge_rates};
+  const auto worked =
+      web::load_worked_cases(site, home() / "cases" / "worked", london_day(house.clock.now()));
+  if (!worked) return worked.error();
+  if (*worked > 0) fmt::print("Brought in {} worked cases.\n", *worked);
+  house.pages.emplace(site);
   return std::nullopt;
 }
 
