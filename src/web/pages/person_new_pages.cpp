@@ -13,6 +13,7 @@
 #include "web/pages/person_form.hpp"
 #include "web/pages/person_words.hpp"
 #include "web/pages/shell.hpp"
+#include "web/pages/unseen_text.hpp"
 
 namespace candour::web {
 namespace {
@@ -217,6 +218,8 @@ Response record_person(const Visit& visit) {
   auto typed = read_typed(visit);
   if (!typed) return sorry_page(visit, typed.error());
   if (typed->text("step") == "change") return form_page(visit, {std::move(*typed), {}});
+  if (auto unseen = unseen_text(visit))
+    return form_page(visit, {std::move(*typed), std::move(*unseen)});
   auto events = events_of(visit, *typed);
   if (!events) return form_page(visit, {std::move(*typed), events.error()});
   const PersonId id = *care::person_of(events->front().stream);
