@@ -7,6 +7,7 @@
 #include "web/budget/price_words.hpp"
 #include "web/budget/table_pages.hpp"
 #include "web/html/components.hpp"
+#include "web/pages/letter_link.hpp"
 #include "web/pages/shell.hpp"
 #include "web/pages/staff_choice.hpp"
 
@@ -111,6 +112,13 @@ Response budget_page(const Visit& visit, const CaseForm& form) {
   const std::string table = path_of_document(visit, visit.parameters["document"], "/table");
   out << "<p class=\"govuk-body candour-no-print\"><a class=\"govuk-link\""
       << Attr("href", Url(table)) << ">The table, where both sides put lines and prices</a></p>";
+  if (!at->budgets.empty()) {
+    const bool is_final = at->budgets.back().set.kind == BudgetKind::final;
+    out << letter_link(visit, is_final ? "L15" : "L12", visit.parameters["document"],
+                       is_final ? "Write to them: the budget line by line (Care Act 2014 s26(1))"
+                                : "Write to them: the amount to begin planning with (Care Act "
+                                  "guidance para 11.7)");
+  }
   if (!at->budgets.empty() && !care::explain_difference(set.lines, now.budget_lines()).empty())
     out << InsetText{.text =
                          fmt::format("The table has changed since: today the lines come to {} a "

@@ -20,6 +20,7 @@ TEST_F(Budget, SaysWhatTheLinesComeToBeforeOneIsSet) {
   EXPECT_TRUE(says(page, "No budget has been set yet"));
   EXPECT_TRUE(says(page, "£144.90 a week"));
   EXPECT_TRUE(says(page, "waits for the signed assessment"));
+  EXPECT_FALSE(says(page, "letters/new"));
   EXPECT_TRUE(says(page, "Ombudsman"));
 }
 
@@ -30,6 +31,8 @@ TEST_F(Budget, IsIndicativeBeforeTheAssessmentAndFinalAfterIt) {
   ASSERT_EQ(send(budget, "set_budget", {{"kind", "indicative"}}).status, 303);
   auto page = show(budget, amira_);
   EXPECT_TRUE(says(page, "It may go up or down while the plan is made."));
+  EXPECT_TRUE(says(page, "kind=L12"));
+  EXPECT_FALSE(says(page, "kind=L15"));
 }
 
 TEST_F(Budget, KeepsItsFiguresAndSaysWhatChangedOnTheTableSince) {
@@ -54,6 +57,8 @@ TEST_F(Budget, KeepsWhatWasTypedWhereAFinalOneLacksWhoCanDoIt) {
       303);
   const auto page = show(budget, amira_);
   EXPECT_TRUE(says(page, "This is the final budget"));
+  EXPECT_TRUE(says(page, "kind=L15"));
+  EXPECT_FALSE(says(page, "kind=L12"));
   EXPECT_TRUE(says(page, "Homely Care has a place."));
 }
 

@@ -8,6 +8,7 @@
 #include "web/budget/table_needs.hpp"
 #include "web/budget/week_strip.hpp"
 #include "web/html/components.hpp"
+#include "web/pages/keyed_for.hpp"
 
 namespace candour::web {
 namespace {
@@ -104,23 +105,26 @@ void write_parts(Out& out, const Visit& visit, const PlanAtTable& at,
 }
 
 // Who put it, when, for whom it was written down, and why.
-void write_reasons(Out& out, const PlanAtTable& at, const care::PutByASide& put) {
+void write_reasons(Out& out, const Visit& visit, const PlanAtTable& at,
+                   const care::PutByASide& put) {
   out << "<p class=\"candour-version__why\">";
   if (!put.put.reasons.empty())
     out << "<strong>Why:</strong> " << Text(put.put.reasons.for_reader()) << " ";
   out << "<span class=\"candour-quiet\">Put on " << Text(put.on ? say(*put.on) : "a day not known");
-  if (put.put.keyed_for) out << ", keyed for " << Text(at.person);
+  if (put.put.keyed_for) out << ", " << Text(keyed_for(at.person, actor_name(visit, put.by)));
   out << ".</span></p>";
 }
 
-void write_answers(Out& out, const PlanAtTable& at, const care::LineOnTheTable& line) {
+void write_answers(Out& out, const Visit& visit, const PlanAtTable& at,
+                   const care::LineOnTheTable& line) {
   if (line.answers.empty() || line.state == LineState::open) return;
   const care::PlanLineAnswered& answer = line.answers.back();
   out << "<p class=\"candour-version__why\"><strong>" << Text(side_name(at, answer.by_side))
       << (answer.agreed ? " agreed"_html : " did not agree"_html) << "</strong>";
   if (line.answered_on.size() == line.answers.size() && line.answered_on.back())
     out << " on " << Text(say(*line.answered_on.back()));
-  if (answer.keyed_for) out << " (keyed for " << Text(at.person) << ")";
+  if (answer.keyed_for)
+    out << " (" << Text(keyed_for(at.person, actor_name(visit, line.answered_by.back()))) << ")";
   if (!answer.why.empty()) out << ": " << Text(answer.why.for_reader());
   out << "</p>";
 }
@@ -147,7 +151,7 @@ void write_argued(Out& out, const Visit& visit, const PlanAtTable& at,
         << Text(
                pounds(std::optional{std::max(*councils, *persons) - std::min(*councils, *persons)}))
         << " a week</strong> lies between the two.</p>";
-  write_answers(out, at, line);
+  write_answers(out, visit, at, line);
   out << "</div>";
 }
 
@@ -187,8 +191,8 @@ void write_single(Out& out, const Visit& visit, const PlanAtTable& at,
       << "<div class=\"candour-line__state\"><span class=\"candour-label\">Agreed?</span> ";
   if (unmet) out << Tag{.text = "Unmet", .classes = "govuk-tag--red"} << " ";
   out << state_tag(line.state) << "</div></div>";
-  write_reasons(out, at, put);
-  write_answers(out, at, line);
+  write_reasons(out, visit, at, put);
+  write_answers(out, visit, at, line);
   out << warnings_of(price);
   if (can_change) write_version_forms(out, visit, at, line, side, form);
   out << "</div>";
@@ -222,7 +226,7 @@ std::string side_name(const PlanAtTable& at, TableSide side) {
 void write_version(Out& out, const Visit& visit, const PlanAtTable& at,
                    const care::LineOnTheTable& line, TableSide side) {
   write_parts(out, visit, at, line, side);
-  write_reasons(out, at, *put_of(line, side));
+  write_reasons(out, visit, at, *put_of(line, side));
 }
 
 void write_needs(Out& out, const Visit& visit, const PlanAtTable& at, const CaseForm& form,

@@ -5,6 +5,7 @@
 #include "web/charge/charge_parts.hpp"
 #include "web/charge/charge_room.hpp"
 #include "web/pages/case_form.hpp"
+#include "web/pages/letter_link.hpp"
 #include "web/pages/shell.hpp"
 
 namespace candour::web {
@@ -80,6 +81,9 @@ Response show_charge(const Visit& visit) {
   write_working(body, now->charge);
   write_what_would_change(body, *now);
   const std::string document = open->entry.begun.document.text();
+  if (now->is_signed)
+    body << letter_link(visit, "L10", document,
+                        "Write to them: the financial assessment (Care Act 2014 s17(6))");
   body << "<p class=\"govuk-body candour-no-print\"><a class=\"govuk-link\""
        << Attr("href", Url(path_of_document(visit, document, "/charge/record")))
        << ">As the person reads it</a></p><p class=\"govuk-body candour-no-print\"><a "

@@ -81,6 +81,7 @@ TEST_F(ChargePages, WhileItIsDraftedWhatIsMissingIsNamed) {
   EXPECT_TRUE(says(page, "There is no budget yet"));
   EXPECT_TRUE(says(page, "Nothing is said of capital"));
   EXPECT_FALSE(says(page, "£0.00"));
+  EXPECT_FALSE(says(page, "kind=L10"));
 }
 
 TEST_F(ChargePages, SignedItShowsEveryLineWithItsClause) {
@@ -90,6 +91,7 @@ TEST_F(ChargePages, SignedItShowsEveryLineWithItsClause) {
   EXPECT_EQ(page.status, 200);
   // 138.20 - 30.15
   EXPECT_TRUE(says(page, "£108.05 a week"));
+  EXPECT_TRUE(says(page, "/cases/hers/letters/new?document=f-1&amp;kind=L10"));
   EXPECT_TRUE(says(page, "SI 2014/2672 reg 6"));
   EXPECT_TRUE(says(page, "Rates of"));
   EXPECT_FALSE(says(page, "provisional"));
