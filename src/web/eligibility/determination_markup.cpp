@@ -133,15 +133,21 @@ Raw questions_markup(const care::Determination& determination) {
   return std::move(out).take();
 }
 
+// Whether the dispute matters: for the whole, for a need alone, or not at all.
+static std::string_view both_ways_words(const care::BothWays& ways) {
+  if (!ways.matters) return "It does not matter here: the answer is the same for every need.";
+  if (ways.as_found.verdict != ways.as_disputed.verdict)
+    return "It matters: the answer is another one.";
+  return "It matters for the need alone: the answer as a whole is the same.";
+}
+
 Raw both_ways_markup(const care::Assessment& assessment) {
   Out out;
   const auto ways = care::determine_both_ways(assessment);
   if (!ways) return std::move(out).take();
   out << "<h2 class=\"govuk-heading-m\">What is disputed, decided both ways</h2><p "
          "class=\"govuk-body\">"
-      << Text(ways->matters ? "It matters: the answer is another one."
-                            : "It does not matter here: the answer is the same for every need.")
-      << "</p><ul class=\"govuk-list govuk-list--bullet\">";
+      << Text(both_ways_words(*ways)) << "</p><ul class=\"govuk-list govuk-list--bullet\">";
   for (const care::Finding& finding : assessment.findings) {
     if (!finding.disputed || finding.disputed_ability == Ability::not_answered) continue;
     out << "<li><strong>" << Text(care::short_words_of_need(finding.outcome)) << "</strong>: "
