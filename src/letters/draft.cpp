@@ -45,7 +45,7 @@ std::vector<std::string> lines_of(const care::PersonAddress& address) {
   const std::string& text = address.lines.for_reader();
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
-    if (const auto line = trim(text.substr(from, end - from)); !line.empty())
+    if (const auto line = trim(std::string_view{text}.substr(from, end - from)); !line.empty())
       lines.emplace_back(line);
     from = end + 1;
   }
