@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "base/text.hpp"
 #include "care/casefile/events.hpp"
 #include "care/casefile/work_events.hpp"
 #include "registers/person_duplicates.hpp"
@@ -212,7 +213,19 @@ Response check_page(const Visit& visit, const PersonForm& form, const registers:
   return respond(shell, std::move(body).take(), form.refusal ? 422 : 200);
 }
 
-Response new_person(const Visit& visit) { return form_page(visit, {}); }
+// Whoever searched by name has typed it already: it stands in the form, the last word as the family
+// name. What holds a figure was no name.
+Response new_person(const Visit& visit) {
+  PersonForm form;
+  const std::string* name = visit.request.query.find("name");
+  if (name != nullptr && name->find_first_of("0123456789") == std::string::npos) {
+    const std::string said{trim(*name)};
+    const auto space = said.find_last_of(' ');
+    form.typed.fields.add("family_name", said.substr(space == said.npos ? 0 : space + 1));
+    if (space != said.npos) form.typed.fields.add("given_names", said.substr(0, space));
+  }
+  return form_page(visit, form);
+}
 
 Response record_person(const Visit& visit) {
   auto typed = read_typed(visit);

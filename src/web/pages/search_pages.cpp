@@ -6,6 +6,7 @@
 #include "registers/person_search.hpp"
 #include "web/contact/contact_pages.hpp"
 #include "web/html/components.hpp"
+#include "web/http/percent.hpp"
 #include "web/pages/person_words.hpp"
 #include "web/pages/shell.hpp"
 
@@ -43,11 +44,14 @@ void write_box(Out& out, const std::string& typed, const std::string& error) {
       << Button{.text = "Find"} << "</form>";
 }
 
-void write_other_ways(Out& out, const Visit& visit) {
+void write_other_ways(Out& out, const Visit& visit, const std::string& typed) {
   out << "<p class=\"govuk-body candour-no-print\"><a class=\"govuk-link\" "
          "href=\"/search/words\">Search the words of records</a>";
   if (may_record(visit))
-    out << " or <a class=\"govuk-link\" href=\"/people/new\">record a new person</a>";
+    out << " or <a class=\"govuk-link\""
+        << Attr("href", Url(typed.empty() ? "/people/new"
+                                          : "/people/new?name=" + percent_encode(typed)))
+        << ">record a new person</a>";
   out << "</p>";
 }
 
@@ -92,7 +96,7 @@ Response search_page(const Visit& visit, const std::string& typed, const std::st
   body << "<h1 class=\"govuk-heading-l\">Find a person</h1>";
   write_box(body, typed, error);
   body << found;
-  write_other_ways(body, visit);
+  write_other_ways(body, visit, typed);
   return respond(shell, std::move(body).take(), error.empty() ? 200 : 422);
 }
 
