@@ -62,11 +62,13 @@ export class Keying {
   async put(name, answer) {
     const field = this.page.locator(`[name="${name}"]`);
     if (Array.isArray(answer) && typeof answer[0] === 'number') {
+      await this.unfold(this.page.locator(`[name="${name}-day"]`));
       this.note(`${answer.join('-')} ${name}`, new URL(this.page.url()).pathname);
       for (const [place, part] of ['day', 'month', 'year'].entries())
         await this.page.locator(`[name="${name}-${part}"]`).fill(String(answer[place]));
       return;
     }
+    await this.unfold(field.first());
     const kind = await field.first().evaluate((element) => element.type);
     if (kind === 'radio' || kind === 'checkbox') {
       this.fields += 1;
@@ -79,6 +81,14 @@ export class Keying {
       this.note(answer, `${new URL(this.page.url()).pathname} (${name})`);
       await field.fill(answer);
     }
+  }
+
+  // Opens what is folded away round a field, as somebody who writes there does.
+  async unfold(field) {
+    const fold = field.locator('xpath=ancestor::details[not(@open)]');
+    if ((await fold.count()) === 0) return;
+    this.presses += 1;
+    await fold.locator('summary').click();
   }
 
   // All answers of the form that is open: { name: answer }, in this order.
