@@ -23,7 +23,8 @@ constexpr Literal style =
     "</style>"_html;
 
 void write_table(Out& out, const Block& block) {
-  out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><thead>"
+  // A group and no landmark: a page may hold several letters’ tables, and none has a name.
+  out << "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table><thead>"
          "<tr>";
   for (const std::string& cell : block.rows.front())
     out << "<th scope=\"col\">" << Text(cell) << "</th>";
