@@ -153,8 +153,9 @@ std::optional<Refusal> open_house(House& house, const std::filesystem::path& dat
                        .charge_rates = &house.charge_rates};
   const auto worked =
       web::load_worked_cases(site, home() / "cases" / "worked", london_day(house.clock.now()));
-  if (!worked) return worked.error();
-  if (*worked > 0) fmt::print("Brought in {} worked cases.\n", *worked);
+  // They show what is built; without them the council is whole all the same.
+  if (!worked) fmt::print("The worked cases were not brought in: {}\n", worked.error().message);
+  if (worked && *worked > 0) fmt::print("Brought in {} worked cases.\n", *worked);
   house.pages.emplace(site);
   return std::nullopt;
 }

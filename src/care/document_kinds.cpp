@@ -12,12 +12,8 @@ namespace {
 
 // One line for each stage: the declaration stands in the stage’s own folder.
 constexpr std::array kinds{
-    &contact_kind,
-    &needs_assessment_document,
-    &carers_assessment_document,
-    &care_plan_kind,
-    &carers_support_plan_kind,
-    &financial_assessment_kind,
+    &contact_kind,   &needs_assessment_document, &carers_assessment_document,
+    &care_plan_kind, &carers_support_plan_kind,  &financial_assessment_kind,
 };
 
 }  // namespace

@@ -150,7 +150,8 @@ TEST(ChargeCases, EveryBadInputIsRefusedByCodeAndField) {
       {weekly(R"("income": [{"type": "esa"}])"), "missing_field"},
       {weekly(R"("income": {"type": "esa"})"), "wrong_type"},
       {weekly(R"("percent_of_disposable_charged": "101")"), "malformed"},
-      {R"({"id": "x", "kind": "weekly_charge", "setting": "moon", "assessment_date": "2024-06-03"})",
+      {R"({"id": "x", "kind": "weekly_charge", "setting": "moon",)"
+       R"( "assessment_date": "2024-06-03"})",
        "unknown_field_value"},
       {R"({"id": "x", "kind": "weekly_charge", "setting": "non_residential",
            "assessment_date": "2024-02-30"})",

@@ -1,7 +1,9 @@
 // What people get wrong, what happens behind their back, and what somebody sends on purpose: each
 // time the page says what is wrong and where, and what was typed is still there.
 import { checkPage } from './page_checks.mjs';
-import { expect, expectError, expectText, follow, mainText, pathOf, run, signIn } from './visit.mjs';
+import {
+  expect, expectError, expectText, follow, mainText, pathOf, run, signIn,
+} from './visit.mjs';
 
 const own = '/cases/D-1001';
 const hostile = '<script>document.title = "taken"</script><b>“bold”</b> ]]> {{7*7}} %s';
@@ -48,11 +50,14 @@ async function writePerson(page, born) {
 }
 
 const head = Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n');
-const jpeg = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB' +
+const jpeg = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAEBAQEBAQEBAQEBAQEBAQEB' +
+  'AQEBAQEBAQEBAQEBAQEB' +
   'AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQH/2Q==', 'base64');
 const uploads = {
-  'a program that calls itself a PDF': ['a.pdf', 'application/pdf', 'MZ\u0000\u0001', 'kind of file'],
-  'a drawing that can hold a script': ['a.svg', 'image/svg+xml', '<svg onload="x()"/>', 'kind of file'],
+  'a program that calls itself a PDF':
+    ['a.pdf', 'application/pdf', 'MZ\u0000\u0001', 'kind of file'],
+  'a drawing that can hold a script':
+    ['a.svg', 'image/svg+xml', '<svg onload="x()"/>', 'kind of file'],
   'a web page': ['a.html', 'text/html', '<!DOCTYPE html><script>x()</script>', 'kind of file'],
   'nothing in it': ['a.txt', 'text/plain', '', 'empty'],
   'more than 25 MB': ['a.pdf', 'application/pdf',
@@ -109,7 +114,8 @@ for (const script of [true, false]) {
       await field(page, 'line.1.value').fill(sum);
       await day(page, 'line.1.until', [31, 2, 2026]);
       await follow(field(page, '_next'));
-      expectText(await mainText(page), ['There is a problem', 'pounds and pence', 'Enter a day'], sum);
+      const wanted = ['There is a problem', 'pounds and pence', 'Enter a day'];
+      expectText(await mainText(page), wanted, sum);
       await holds(page, 'line.1.value', sum, sum);
       await holds(page, 'line.1.what', hostile, sum);
       await holds(page, 'line.1.until-day', '31', sum);
@@ -181,7 +187,8 @@ Object.assign(journeys, {
     await field(page, 'ring').fill('Ring Susan, typed before it was given up.');
     await other.goto(document);
     await other.getByText('Give this document up').first().click();
-    await other.locator('form[action$="/give-up"] textarea, form[action$="/give-up"] input[type=text]')
+    const why = ['textarea', 'input[type=text]'].map((box) => `form[action$="/give-up"] ${box}`);
+    await other.locator(why.join(', '))
       .first().fill('Begun for the wrong person.');
     await follow(other.locator('form[action$="/give-up"] button'));
     documents.delete('care_plan');
@@ -189,7 +196,8 @@ Object.assign(journeys, {
     const text = await mainText(page);
     const kept = await page.locator('main').innerHTML();
     expect(kept.includes('typed before it was given up'), 'what was typed is lost');
-    expect(/signed or given up|given up|no longer/i.test(text), `it does not say why: ${text.slice(0, 300)}`);
+    const says = /signed or given up|given up|no longer/i.test(text);
+    expect(says, `it does not say why: ${text.slice(0, 300)}`);
   },
 
   'a price that ended cannot be chosen for a line': async ({ open }) => {

@@ -11,7 +11,8 @@ const inLondon = new Intl.DateTimeFormat('en-GB', {
 // A day so many days from today, as the three boxes take it.
 function dayFromNow(days) {
   const parts = inLondon.formatToParts(new Date(Date.now() + days * 86_400_000));
-  return ['day', 'month', 'year'].map((type) => Number(parts.find((one) => one.type === type).value));
+  const part = (type) => parts.find((one) => one.type === type).value;
+  return ['day', 'month', 'year'].map((type) => Number(part(type)));
 }
 const today = dayFromNow(0);
 
@@ -35,7 +36,8 @@ const assessment = {
   },
   health: {
     at_risk: 'risk', in_words: 'Four hours of sleep on most nights since August.',
-    'evidence.1.text': 'Her doctor treats her for exhaustion.', 'evidence.1.account': 'D (daughter, Judith)',
+    'evidence.1.text': 'Her doctor treats her for exhaustion.',
+    'evidence.1.account': 'D (daughter, Judith)',
     'evidence.1.how_known': 'said', 'evidence.1.on': today,
     fluctuates: 'no', deafblind: 'no', expert_needed: 'no',
   },
@@ -50,13 +52,15 @@ const assessment = {
     what_happens: 'She gave up teaching, because he rings in the lesson.',
     from_impairment: 'yes', effect: 'now', areas: ['work_and_learning'],
     'evidence.1.text': 'The school holds her post until January.',
-    'evidence.1.account': 'Somebody else', 'evidence.1.how_known': 'document', 'evidence.1.on': dayFromNow(-1),
+    'evidence.1.account': 'Somebody else', 'evidence.1.how_known': 'document',
+    'evidence.1.on': dayFromNow(-1),
     hoped_for: 'One day of work in the week.',
   },
   'outcome-C07': able('Drives.'),
   'outcome-C08': able('Sings in a choir.'),
   'well-being': { together: 'now', areas: ['health', 'work_and_learning'],
-    not_affected: ['dignity', 'protection', 'control', 'social_and_economic', 'relationships', 'home',
+    not_affected: ['dignity', 'protection', 'control', 'social_and_economic', 'relationships',
+      'home',
       'contribution'],
   },
   'what-could-help': {
@@ -93,7 +97,8 @@ async function answerSections(keying, document, sections, looked) {
     await answer(keying, answers);
     const all = page.getByRole('button', { name: /still right: save and go on/ });
     keying.presses += 1;
-    await follow((await all.count()) === 1 ? all : page.getByRole('button', { name: 'Save and go on' }));
+    const on = page.getByRole('button', { name: 'Save and go on' });
+    await follow((await all.count()) === 1 ? all : on);
     if (await page.getByRole('alert').count())
       expect(false, `${section}: ${await page.getByRole('alert').innerText()}`);
   }
@@ -110,15 +115,18 @@ async function begin(keying) {
 
 // A carer is not asked whether she takes longer: SI 2015/313 reg 3(3) has three limbs.
 async function threeLimbs(page) {
-  const limbs = await page.locator('[name="limbs"]').evaluateAll((all) => all.map((one) => one.value));
-  expect(limbs.join() === 'needs_assistance,pain_or_distress,danger', `the limbs are ${limbs.join()}`);
+  const boxes = page.locator('[name="limbs"]');
+  const limbs = await boxes.evaluateAll((all) => all.map((one) => one.value));
+  const three = 'needs_assistance,pain_or_distress,danger';
+  expect(limbs.join() === three, `the limbs are ${limbs.join()}`);
 }
 
 async function assess(keying) {
   const page = keying.page;
   const document = await begin(keying);
   const outcomes = await page.locator('main a[href*="/sections/outcome-"]').evaluateAll(
-    (links) => new Set(links.map((link) => /outcome-C\d\d/.exec(link.href)?.[0] ?? link.href)).size);
+    (links) => new Set(
+      links.map((link) => /outcome-C\d\d/.exec(link.href)?.[0] ?? link.href)).size);
   expect(outcomes === 8, `${outcomes} outcomes in place of eight`);
   await answerSections(keying, document, assessment, {
     'outcome-C06': async () => { await threeLimbs(page); await checkPage(page, 'carer-outcome'); },
@@ -183,12 +191,16 @@ const form = {
     relevant: ['well_being', 'work'],
   },
   'direct-payment': {
-    told: 'yes', told_on: today, which: 'The hours on Thursday, if she wants to find the sitter herself.',
+    told: 'yes', told_on: today, 
+    which: 'The hours on Thursday, if she wants to find the sitter herself.',
     wants: 'no',
   },
   contingency: { ring: 'The carers’ centre, 01632 960833, day and night' },
   risks: {},
-  advice: { reduce: 'The course on sleep at the surgery.', prevent: 'A talk with him about a pendant alarm.' },
+  advice: {
+    reduce: 'The course on sleep at the surgery.',
+    prevent: 'A talk with him about a pendant alarm.',
+  },
   coordination: { coordinator: 'Amira Hussain, 01632 960100', review_on: dayFromNow(50) },
   copies: { asked: 'no' },
 };
@@ -210,9 +222,11 @@ async function setBudget(keying, plan) {
   await keying.putAll({ kind: 'final', sufficiency: 'The centre has a sitter free on Thursdays.' });
   await keying.press('Set the budget');
   const text = await mainText(page);
-  expectText(text, ['This is the final budget', '£111.50', 'Carers are not charged here'], 'the budget');
+  const wanted = ['This is the final budget', '£111.50', 'Carers are not charged here'];
+  expectText(text, wanted, 'the budget');
   const sums = await page.locator('.candour-three-sums dd').allInnerTexts();
-  expect(sums.join() === '£111.50 a week,£0.00 a week,£111.50 a week', `the sums are ${sums.join()}`);
+  const three = '£111.50 a week,£0.00 a week,£111.50 a week';
+  expect(sums.join() === three, `the sums are ${sums.join()}`);
   await checkPage(page, 'carer-budget');
 }
 

@@ -37,7 +37,8 @@ export class Keying {
   }
 
   async type(field, text) {
-    const locator = typeof field === 'string' ? this.page.getByLabel(field, { exact: true }) : field;
+    const locator =
+      typeof field === 'string' ? this.page.getByLabel(field, { exact: true }) : field;
     this.note(text, `${new URL(this.page.url()).pathname} (${field})`);
     await locator.fill(text);
   }
@@ -57,8 +58,8 @@ export class Keying {
     await this.page.getByRole('group', { name: group }).getByLabel(answer, { exact: true }).check();
   }
 
-  // An answer by the name of its field: words, a day as [day, month, year], the value of a radio, the
-  // values of checkboxes as an array of strings, or what a list says.
+  // An answer by the name of its field: words, a day as [day, month, year], the value of a radio,
+  // the   // values of checkboxes as an array of strings, or what a list says.
   async put(name, answer) {
     const field = this.page.locator(`[name="${name}"]`);
     if (Array.isArray(answer) && typeof answer[0] === 'number') {

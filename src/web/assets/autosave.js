@@ -1,6 +1,6 @@
-// Saves what is typed into forms with data-autosave while somebody types, and keeps in this tab what
-// the server has not yet answered for. A form says “Saved” only after that answer. Without this
-// script the form has its Save button.
+// Saves what is typed into forms with data-autosave while somebody types, and keeps in this tab
+// what the server has not yet answered for. A form says “Saved” only after that answer.
+// Without this script the form has its Save button.
 
 const idle_ms = 1000;           // after the last key
 const longest_unsaved_ms = 1500; // after the first key that is not saved

@@ -162,14 +162,21 @@ void write_figures(Out& out, const care::PriceBook& book, Day day) {
 constexpr Literal how_a_budget_is_built =
     R"(<h2 class="govuk-heading-m" id="how">How a personal budget is built</h2>
 <ol class="govuk-list govuk-list--number govuk-list--spaced">
-<li>The assessment says what you need. No price is looked at for that (Care Act 2014 s9(3)).</li>
-<li>For each need you and the council write lines: what is done, by whom, when. Both sides may put a line, with a price and reasons.</li>
-<li>Each line is its price times how much of it there is in a week, rounded to the nearest penny. A short visit has a price of its own. Where two people come, it is bought twice.</li>
-<li>The lines are added up. That sum is what it costs to meet your needs (s26(1)(a)). There is no table of points.</li>
-<li>A direct payment has further lines: holiday pay, insurance, payroll and the other costs of an employer, each with its working. What is paid once stands apart.</li>
-<li>What you pay follows from the financial assessment alone, and is never more than the lines that may be charged for. The council pays the rest (s26(1)(b) and (c)).</li>
+<li>The assessment says what you need. No price is looked at for that (Care Act 2014
+s9(3)).</li>
+<li>For each need you and the council write lines: what is done, by whom, when. Both sides may
+put a line, with a price and reasons.</li>
+<li>Each line is its price times how much of it there is in a week, rounded to the nearest
+penny. A short visit has a price of its own. Where two people come, it is bought twice.</li>
+<li>The lines are added up. That sum is what it costs to meet your needs (s26(1)(a)). There is
+no table of points.</li>
+<li>A direct payment has further lines: holiday pay, insurance, payroll and the other costs of
+an employer, each with its working. What is paid once stands apart.</li>
+<li>What you pay follows from the financial assessment alone, and is never more than the lines
+that may be charged for. The council pays the rest (s26(1)(b) and (c)).</li>
 <li>A price that is missing is named. The sum then says that it is not whole.</li>
-<li>Somebody has to be able to do it at this price. If nobody is, say so: the budget has to be enough (Care and Support Statutory Guidance, paragraph 11.24).</li>
+<li>Somebody has to be able to do it at this price. If nobody is, say so: the budget has to be
+enough (Care and Support Statutory Guidance, paragraph 11.24).</li>
 </ol>)"_html;
 
 Response download_prices(const Visit& visit) {

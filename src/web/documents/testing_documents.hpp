@@ -59,7 +59,10 @@ type = "choice"
 label = "Can they do this?"
 needed = "to_sign"
 cite = "SI 2015/313 reg 2(3)"
-options = [ { value = "unable", label = "No" }, { value = "does_not_arise", label = "It does not arise" } ]
+options = [
+  { value = "unable", label = "No" },
+  { value = "does_not_arise", label = "It does not arise" },
+]
 [[section.question]]
 id = "happens"
 fact = "person.washing.happens"

@@ -116,8 +116,8 @@ void write_withheld(Out& out, const CaseView& view) {
                           is_one ? "entry is" : "entries are", is_one ? "it" : "them",
                           words_of(view.withheld_ground)));
   if (view.withheld_ground == people::Ground::needs_reason)
-    out << " <a class=\"govuk-link candour-no-print\"" << Attr("href", Url(view.path + "/reason?for=held"))
-        << ">Give a reason</a>";
+    out << " <a class=\"govuk-link candour-no-print\""
+        << Attr("href", Url(view.path + "/reason?for=held")) << ">Give a reason</a>";
   out << "</p>";
 }
 

@@ -1,10 +1,13 @@
 // Every route × every role of staff × every way in which staff can stand to a record, against
 // may(); and what each visit leaves in the record of looks.
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
+#include "care/document/record.hpp"
 #include "care/person/record.hpp"
+#include "care/plan/record.hpp"
 #include "web/pages/calendar_pages.hpp"
 #include "web/pages/test_site.hpp"
 
@@ -141,7 +144,31 @@ class PermissionWalk : public testing::Test {
                                           .form_version = 1,
                                           .brought_forward_from = {},
                                           .rests_on = {}});
+      add_plan(id);
     }
+  }
+
+  // A plan with one line that both sides may answer.
+  void add_plan(const std::string& id) {
+    const auto plan = people::DocumentId::ours("p-" + id);
+    test_.add_event(council_, CaseId::ours(id),
+                    care::DocumentBegun{.document = plan,
+                                        .kind = "care_plan",
+                                        .about = "A",
+                                        .form = "care-and-support-plan",
+                                        .form_version = 1,
+                                        .brought_forward_from = {},
+                                        .rests_on = {}});
+    care::PlanLinePut line;
+    line.line = care::PlanLineId::ours("l-1");
+    line.content.what = PersonalText{"Help to wash"};
+    const auto put = test_.store->append(
+        {.council = council_,
+         .idempotency_key = "plan-" + id,
+         .expected = {},
+         .events = {journal::make_event(care::stream_of(plan), ActorId::ours("system:test"),
+                                        VagueDate{}, line)}});
+    ASSERT_TRUE(put);
   }
 
   // Somebody of the index who has no case: each of the staff stands to them as to a stranger.
@@ -174,11 +201,20 @@ class PermissionWalk : public testing::Test {
                   : std::string{standing.case_id};
   }
 
+  static bool is_about_a_plan(std::string_view path) {
+    static constexpr std::array<std::string_view, 5> ends{"/lines", "/plan", "/agreement", "/table",
+                                                          "/budget"};
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+      return path.find("{document}" + std::string{end}) != path.npos;
+    });
+  }
+
   // The route's path with something that is there in the place of each parameter.
   std::string path_of_route(const PageRoute& route, const std::string& case_id,
                             const Browser* browser) {
     std::string path{route.pattern};
-    for (const auto& [name, value] : samples(case_id, browser)) {
+    for (auto [name, value] : samples(case_id, browser)) {
+      if (name == "document" && is_about_a_plan(path)) value = "p-" + case_id;
       const std::string whole = "{" + name + "}";
       if (const auto at = path.find(whole); at != path.npos) path.replace(at, whole.size(), value);
     }

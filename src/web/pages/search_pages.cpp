@@ -49,8 +49,8 @@ void write_other_ways(Out& out, const Visit& visit, const std::string& typed) {
          "href=\"/search/words\">Search the words of records</a>";
   if (may_record(visit))
     out << " or <a class=\"govuk-link\""
-        << Attr("href", Url(typed.empty() ? "/people/new"
-                                          : "/people/new?name=" + percent_encode(typed)))
+        << Attr("href",
+                Url(typed.empty() ? "/people/new" : "/people/new?name=" + percent_encode(typed)))
         << ">record a new person</a>";
   out << "</p>";
 }

@@ -8,7 +8,16 @@
 
 namespace candour::web {
 
-enum class Part : std::uint8_t { my_work, search, registers, published, timelines, law, prices, none };
+enum class Part : std::uint8_t {
+  my_work,
+  search,
+  registers,
+  published,
+  timelines,
+  law,
+  prices,
+  none
+};
 
 // A shell with title, navigation for this visitor's role and sign-out.
 html::PageShell shell_for(const Visit& visit, std::string title, Part part);

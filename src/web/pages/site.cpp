@@ -154,8 +154,8 @@ std::optional<Response> Pages::check_form(const Visit& visit, const PageRoute& r
   if (route.method != Method::post) return std::nullopt;
   // How large a file may be is the server’s to say, by the path, and the page’s to say in words.
   // A character that cannot be seen is the page’s to refuse: it can show what was typed again.
-  auto form = read_form(visit.request,
-                        {.file_bytes = visit.request.body.size(), .marks_unseen = true});
+  auto form =
+      read_form(visit.request, {.file_bytes = visit.request.body.size(), .marks_unseen = true});
   if (!form) return sorry_page(visit, form.error());
   const auto ours = check_form_token(site_.form_key, visit.token_subject, route.name, form->fields);
   if (!ours) return sorry_page(visit, ours.error());
