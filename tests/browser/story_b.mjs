@@ -1,6 +1,6 @@
 // David Okafor, 52, once funded by the Independent Living Fund, who knows the law: from his first
-// call to a plan he agrees, with prices on the table all the way. Asserted at each stage is what he
-// or an Ombudsman would look for.
+// call to a plan he agrees, ready for authorisation, with prices on the table all the way. Asserted
+// at each stage is what he or an Ombudsman would look for.
 import { Keying } from './keying.mjs';
 import { checkPage } from './page_checks.mjs';
 import { expect, expectText, follow, mainText, pathOf, run, signIn } from './visit.mjs';
@@ -435,14 +435,175 @@ async function budget(keying, plan) {
   await checkPage(page, 'story-b-budget', { begins: false });
 }
 
-async function agree(keying, plan) {
+// What was open at the table when the first sum was named is settled, or said to be open.
+async function settle(keying, plan) {
+  const { page } = keying;
+  await put(keying, plan, 'council', {
+    what: 'Shopping and cooking together', need: 'A01', who: 'The assistant of the afternoon',
+    met_by: direct, days: ['2', '5'], start: '16:00', length: '90', price: 'assistant-wage',
+    reasons: 'He plans the meals, the assistant has the hands.',
+  });
+  await answerLine(keying, plan, 'Shopping and cooking together', /^David Okafor agrees/);
+  await put(keying, plan, 'person', {
+    what: 'Somebody to come along to the chess club', need: 'A09', who: 'A volunteer is looked for',
+    met_by: nobody, reasons: 'The ramp taxi does not run on Friday nights.',
+  });
+  await answerLine(keying, plan, 'A mobile hoist', /^David Okafor agrees/);
+  await page.goto(`${plan}/table`);
+  expectText(await mainText(page), '5 agreed, 1 not agreed, 2 wait', 'the table as settled');
+}
+
+// What he has and what comes in, from the letters that he brought. He rents, and lives alone.
+const income = (row, type, amount) => ({
+  [`line.${row}.type`]: type, [`line.${row}.amount`]: amount, [`line.${row}.often`]: 'weekly',
+});
+const means = [
+  ['how', { test: 'full', free: 'no' }],
+  ['setting', { where: 'other', charge_from: dayIn(14) }],
+  ['household', { with: 'single', children: '0', would_get: ['disability', 'enhanced'] }],
+  ['capital', {
+    none: 'no', 'line.1.what': 'An account at the credit union', 'line.1.value': '6125.00',
+    'line.1.sale_costs': 'no', 'line.1.owners': '1', 'line.1.ignored': 'no',
+  }],
+  ['income', { none: 'no', ...income(1, 'new_style_esa', '140.55') }],
+  ['income', income(2, 'pip_daily_living_enhanced', '110.40')],
+  ['income', income(3, 'pip_mobility', '77.05')],
+  ['housing', {
+    'line.1.what': 'rent', 'line.1.amount': '128.00', 'line.1.often': 'weekly',
+    'line.1.met': '117.50',
+  }],
+  ['disability', {
+    'line.1.what': 'Heating through the night', 'line.1.amount': '18.60',
+    'line.1.often': 'weekly', 'line.1.allowed': 'yes', 'line.1.seen': 'Bills of a year',
+  }],
+  ['told', {}],
+];
+// Of these the first two count, and the payment for getting about does not (Sch 1 para 8).
+const comesIn = 140_55 + 110_40;
+const goesOut = 128_00 - 117_50 + 18_60;
+
+// The pence of a sum as the page writes it, NaN where it writes none.
+const pence = (text) => {
+  const [, pounds, rest] = /£([\d,]+)\.(\d\d)/.exec(text) ?? [];
+  return Number(pounds?.replaceAll(',', '')) * 100 + Number(rest);
+};
+
+// The sum for each week of one step of the charge.
+const step = async (page, what) => pence(await page.getByRole('row')
+  .filter({ has: page.getByRole('rowheader', { name: what, exact: true }) })
+  .locator('td').first().innerText());
+
+// He pays what comes in above what must be left to him and what goes out. A rate that nobody has
+// confirmed is named, and makes the whole provisional.
+async function readCharge(page, document) {
+  await page.goto(`${document}/charge`);
+  const guarantee = 'Minimum Income Guarantee:';
+  let left = 0;
+  for (const part of ['single, 25 to pension age', 'disability premium, single',
+    'enhanced disability premium, single']) left += await step(page, `${guarantee} ${part}`);
+  const most = await step(page, 'The most that the person can pay');
+  expect(most === comesIn - goesOut - left,
+    `he pays ${most}, and ${comesIn} less ${goesOut} and ${left} is left`);
+  const named = page.getByRole('heading', { name: 'Unconfirmed rates' });
+  const rates = await named.locator('xpath=following-sibling::ul[1]/li').allInnerTexts();
+  expect(rates.some((rate) => rate.startsWith(`${guarantee} disability premium, single`)),
+    `the unconfirmed rates are named as ${rates}`);
+  expectText(await mainText(page), 'This result is provisional', 'the charge');
+  // What the page of rates says is unconfirmed is what the charge names.
+  await page.goto('/rates');
+  for (const rate of rates) {
+    const row = page.getByRole('row').filter({ hasText: rate.split(', ').slice(0, -1).join(', ') });
+    expectText(await row.first().innerText(), 'Unconfirmed', `the rate “${rate}”`);
+  }
+  return most;
+}
+
+async function charge(keying, own) {
+  const { page } = keying;
+  await page.goto(`${own}/documents/begin`);
+  await fill(keying, { kind: 'financial_assessment' });
+  await keying.press('Begin');
+  const document = pathOf(page);
+  await expectBorn(page, document);
+  for (const [name, answers] of means) await section(keying, document, name, answers);
+  const soFar = await readCharge(page, document);
+  await sign(keying, document);
+  const most = await readCharge(page, document);
+  expect(most === soFar, `before it was signed he paid ${soFar}, and now ${most}`);
+  await page.goto(`${document}/charge`);
+  await checkPage(page, 'story-b-charge', { begins: false });
+  return most;
+}
+
+// His day of birth was keyed when he was recorded: it stands in the boxes, or is to be confirmed.
+async function expectBorn(page, document) {
+  await page.goto(`${document}/sections/household`);
+  expectText(await standing(page), ['14', '1974'], 'the household, which asks when he was born');
+}
+
+// The cost is what he pays and what the council pays, to the penny, and each line adds to it. What
+// is another sum than the first is explained line by line, and the lines make the whole difference.
+async function finalBudget(keying, plan, pays) {
+  const { page } = keying;
+  await page.goto(`${plan}/budget`);
+  const sums = page.locator('.candour-three-sums dd');
+  const before = pence(await sums.first().innerText());
+  await fill(keying, {
+    kind: 'final', sufficiency: 'Five assistants whom he employed before said yes at this wage.',
+    why: 'Cooking was added once he had said what he eats, and when.',
+  });
+  await keying.press('Set the budget');
+  const [cost, his, councils] = (await sums.allInnerTexts()).map(pence);
+  expect(his + councils === cost, `${his} and ${councils} are not ${cost}`);
+  expect(his === pays, `he pays ${his} by the budget and ${pays} by the charge`);
+  const lines = page.getByRole('table', { name: 'What is paid each week' })
+    .locator('tbody tr:not(.candour-total) td:last-child');
+  const total = (await lines.allInnerTexts()).map(pence).reduce((all, one) => all + one, 0);
+  expect(total === cost, `the lines come to ${total}, and the cost is ${cost}`);
+  const moved = (await page.locator('main li').allInnerTexts())
+    .map((text) => /: [^:]*, from (nothing|£\S+) to (nothing|£\S+) a week\./.exec(text))
+    .filter(Boolean).map(([, from, to]) => (pence(to) || 0) - (pence(from) || 0));
+  const difference = moved.reduce((all, one) => all + one, 0);
+  expect(moved.length > 0 && before + difference === cost,
+    `${before} and the differences ${moved} are not ${cost}`);
+  expectText(await mainText(page), ['This is the final budget', 'Cooking was added once',
+    'Five assistants whom he employed', 'Provisional'], 'the final budget');
+  await checkPage(page, 'story-b-final-budget', { begins: false });
+  return [cost, his, councils];
+}
+
+// Opens the letter that the page leads to, saves it, and answers what it says.
+async function compose(keying, kind, words) {
+  const { page } = keying;
+  keying.presses += 1;
+  await follow(page.locator(`main a[href*="/letters/new"][href*="kind=${kind}"]`).first());
+  await fill(keying, words);
+  await keying.press('Save, and see it as it will be sent');
+  await checkPage(page, `story-b-${kind}`, { begins: false });
+  return page.locator('.candour-letter').innerText();
+}
+
+// While he does not agree, the letter that says so is offered, with both sides’ words.
+async function disagree(keying, plan) {
   const { page } = keying;
   await page.goto(`${plan}/agreement`);
   await fill(keying, { how: 'Sent as a page that his computer reads, and gone through together.' });
   await keying.press('Record that it was shown');
   await fill(keying, { answer: 'does_not_agree', why: 'The nights are not settled.' });
   await keying.press('Record what they say');
-  expectText(await mainText(page), ['The nights are not settled.'], 'that he does not agree');
+  expectText(await mainText(page), ['The nights are not settled.', 'Care Act 2014 s25(5)'],
+    'that he does not agree');
+  const letter = await compose(keying, 'L18', {
+    'part-meanwhile': 'What you have now goes on until this is settled.',
+    'part-next': 'We meet about the nights, with the community nurse.',
+  });
+  expectText(letter, ['Somebody on call at night', 'The nights are not settled.',
+    'The diary shows three calls in a week.', 'goes on until this is settled'], 'letter L18');
+}
+
+async function agree(keying, plan) {
+  const { page } = keying;
+  await page.goto(`${plan}/agreement`);
   await fill(keying, { answer: 'agrees', why: 'With the nights left open, as the table says.' });
   await keying.press('Record what they say');
   expectText(await mainText(page), ['With the nights left open'], 'that he agrees');
@@ -450,6 +611,87 @@ async function agree(keying, plan) {
   expectText(await mainText(page), ['Help to get up, wash and dress', 'Two assistants'],
     'the plan');
   await checkPage(page, 'story-b-plan', { begins: false });
+}
+
+const inPounds = (sum) => `£${(sum / 100).toFixed(2)} a week`;
+
+// The statement of the budget, as he will read it: the same three sums, and what is different.
+async function statement(keying, plan, sums) {
+  await keying.page.goto(`${plan}/budget`);
+  const letter = await compose(keying, 'L15', {
+    'part-next': 'The first payment is made once the plan is authorised.',
+  });
+  expectText(letter, [...sums.map(inPounds), 'provisional', 'Cooking was added once',
+    'Shopping and cooking together'], 'letter L15');
+}
+
+const planSections = {
+  'about-them': {}, communication: {},
+  'taking-part': {
+    prepared_by: 'own_part', took_part: 'yes',
+    took_part_how: 'He wrote his side of the table himself, line by line.',
+    relevant: ['well_being', 'outcomes'],
+  },
+  'direct-payment': {
+    told: 'yes', told_on: todayParts, which: 'Every line but the hoist and the pendant.',
+    wants: 'part', paid_to: 'themselves', how_often: 'four_weekly',
+  },
+  contingency: { ring: 'The duty team, 01632 960100, day and night' },
+  risks: {},
+  advice: { reduce: 'A wider bathroom door.', prevent: 'The sore nurse looks in each month.' },
+  coordination: { coordinator: 'Amira Hussain, 01632 960101', review_on: dayIn(49) },
+  copies: { asked: 'no' },
+};
+
+// What he wrote for the assessment stands in the plan, to confirm and not to key again.
+async function signPlan(keying, plan) {
+  const { page } = keying;
+  await expectHeld(page, plan, 'about-them', [ownPart.matters, ownPart.want, ownPart.strengths]);
+  await expectHeld(page, plan, 'communication', [reads, adjusted, reach]);
+  for (const [name, answers] of Object.entries(planSections)) {
+    await section(keying, plan, name, answers);
+  }
+  await page.goto(`${plan}/check`);
+  await checkPage(page, 'story-b-plan-check', { begins: false });
+  await keying.press('Sign the plan as ready for authorisation');
+  expectText(await mainText(page), ['Ready for authorisation', 'Every four weeks',
+    'Amira Hussain, 01632 960101'], 'the signed plan');
+  await checkPage(page, 'story-b-plan-signed', { begins: false });
+}
+
+// What he disputes goes out with the assessment: his words, and what was answered to them.
+async function disputeInLetter(keying, own) {
+  await keying.page.goto(`${own}/letters`);
+  const letter = await compose(keying, 'L04', { 'part-next': 'You have the plan in your hands.' });
+  expectText(letter, ['What you disagree with', hisView, 'We keep what was written'], 'letter L04');
+}
+
+// The finance officer reads what it costs once she has said why, and can put nothing there, where
+// the worker can.
+const offers = (page) =>
+  page.locator('main form[action*="/table/"], main a[href*="/table/line"]').count();
+async function asFinanceReads(worker, page, plan, sums) {
+  await worker.goto(`${plan}/table`);
+  expect((await offers(worker)) > 0, 'the worker cannot change the table');
+  await page.goto(`${plan}/table`);
+  expect(pathOf(page).endsWith('/reason'), `finance reads ${pathOf(page)} without a reason`);
+  await page.getByLabel('Why are you opening this record?').fill('His charge is to be sent out.');
+  await follow(page.getByRole('button', { name: 'Open the record' }));
+  await page.goto(`${plan}/table`);
+  expectText(await mainText(page), ['£389.20', '£305.20', 'Together, each week',
+    ...sums.map((sum) => inPounds(sum).replace(' a week', ''))], 'the table, read by finance');
+  expect((await offers(page)) === 0, 'the finance officer is offered to change the table');
+  await checkPage(page, 'story-b-finance', { begins: false });
+}
+
+// Nothing was breached on the way, and what is owed next is named with its day.
+async function readCase(page, own) {
+  await page.goto(own);
+  const text = await mainText(page);
+  expectText(text, ['Nothing that the law asks was missed', 'no breaches', 'Budget set',
+    'Financial assessment done', 'An answer to what the person disputes: met'], 'the case page');
+  expect(!text.includes(': breached'), 'the case page holds a breach');
+  await checkPage(page, 'story-b-case-after', { begins: false });
 }
 
 const journeys = {
@@ -460,7 +702,7 @@ const journeys = {
     await checkPage(page, 'story-b-idea', { begins: false });
   },
 
-  'from first contact to a plan that he agrees': async ({ open }) => {
+  'from first contact to a plan that he agrees, ready for authorisation': async ({ open }) => {
     const page = await enter(open, 'amira');
     const keying = new Keying(page, 'David Okafor');
     await recordPerson(keying);
@@ -477,12 +719,20 @@ const journeys = {
     await table(keying, plan);
     await negotiate(keying, plan);
     await readTable(page);
-    await budget(keying, plan);
-    await agree(keying, plan);
-    keying.report();
     const bare = await enter(open, 'mary', { script: false });
     await bare.goto(`${plan}/table`);
     await readTable(bare);
+    await budget(keying, plan);
+    await settle(keying, plan);
+    const sums = await finalBudget(keying, plan, await charge(keying, own));
+    await disagree(keying, plan);
+    await agree(keying, plan);
+    await statement(keying, plan, sums);
+    await asFinanceReads(page, await enter(open, 'grace'), plan, sums);
+    await signPlan(keying, plan);
+    await disputeInLetter(keying, own);
+    await readCase(page, own);
+    keying.report();
   },
 };
 await run(journeys);
