@@ -59,7 +59,7 @@ export class Keying {
   }
 
   // An answer by the name of its field: words, a day as [day, month, year], the value of a radio,
-  // the   // values of checkboxes as an array of strings, or what a list says.
+  // the values of checkboxes as an array of strings, or what a list says.
   async put(name, answer) {
     const field = this.page.locator(`[name="${name}"]`);
     if (Array.isArray(answer) && typeof answer[0] === 'number') {
