@@ -247,7 +247,9 @@ async function sendLetter(keying, kind, says) {
   await expectNoAlert(page, kind);
   await keying.press('Save, and see it as it will be sent');
   await expectNoAlert(page, kind);
-  expectText(await mainText(page), says, kind);
+  const text = await mainText(page);
+  expectText(text, says, kind);
+  expect(!text.includes('It can be sent without'), `${kind} is not whole: ${text.slice(0, 400)}`);
   await checkPage(page, `story-a-${kind}`);
   await keying.put('how', 'by_post');
   await keying.press('Send the letter');
@@ -503,10 +505,12 @@ async function planAndBudget(keying, theCase, document, openBare) {
   await finalBudget(keying, plan, weekly, most);
   await agreeAndSign(keying, plan);
   const all = Object.values(lines).map((line) => line.what);
-  for (const [kind, title] of [['L13', 'Your care and support plan'],
-    ['L15', 'Your personal budget']]) {
+  for (const [kind, title, next] of [
+    ['L13', 'Your care and support plan', 'A manager reads it this week, and we ring you.'],
+    ['L15', 'Your personal budget', 'Nothing is to be paid before a bill says so.']]) {
     await page.goto(`${theCase}/letters`);
     await keying.go(title);
+    await keying.put('part-next', next);
     await sendLetter(keying, kind, [...(kind === 'L13' ? all : all.slice(0, 3)), pounds(weekly)]);
   }
 }
