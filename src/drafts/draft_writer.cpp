@@ -16,7 +16,7 @@ Result<void> DraftWriter::write(const Writing& writing) {
   lock.lock();
   for (std::size_t i = 0; i < group.size(); ++i) group[i]->answer = answers[i];
   writes_ = false;
-  const Result<void> mine = *job.answer;
+  Result<void> mine = *job.answer;
   lock.unlock();
   changed_.notify_all();
   return mine;

@@ -270,7 +270,7 @@ void read_person(ChargeFields& fields, Means& means, std::vector<std::string>& n
     read.partner_is_pension_age = has_reached_pension_age(partner, means.on).value_or(false);
   person->pass_over({"notes", "name", "sex"});
   person->refuse_unknown(not_read);
-  means.person = std::move(read);
+  means.person = read;
 }
 
 Means means_of(ChargeFields& fields, Day known_on, std::vector<std::string>& not_read) {

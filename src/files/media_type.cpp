@@ -9,7 +9,7 @@
 namespace candour::files {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 struct Kind {
   std::string_view media_type;

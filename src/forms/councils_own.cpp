@@ -38,7 +38,7 @@ class Overlay {
                                {"order", &Overlay::order},
                                {"take_away", &Overlay::take_away}}};
     for (Part& part : parts) part.tables = optional_tables(fields, file_.table, part.key);
-    if (const auto wrong = fields.wrong()) return wrong;
+    if (auto wrong = fields.wrong()) return wrong;
     if (form_.version < from) return std::nullopt;
     for (const Part& part : parts)
       for (std::size_t i = 0; i < part.tables.size(); ++i)
@@ -128,7 +128,7 @@ class Overlay {
       if (key != "options" || by_law(*section, *question))
         fields.refuse_at(key, RefusalCode::weaker_than_law, stays);
     }
-    if (const auto wrong = fields.wrong()) return wrong;
+    if (auto wrong = fields.wrong()) return wrong;
     if (!label.empty()) question->label = label;
     if (!hint.empty()) question->hint = hint;
     for (const Option& worded : *options) {
@@ -147,7 +147,7 @@ class Overlay {
     law::Fields fields{table, file_.name, path};
     Section* section = section_of(fields);
     const std::vector<std::string> ids = fields.texts("questions", 80);
-    if (const auto wrong = fields.wrong()) return wrong;
+    if (auto wrong = fields.wrong()) return wrong;
     std::vector<Question> ordered;
     for (const std::string& id : ids) {
       const auto found = std::find_if(section->questions.begin(), section->questions.end(),
@@ -170,7 +170,7 @@ class Overlay {
     const Question* question = question_of(fields, section, "question");
     if (question != nullptr && by_law(*section, *question))
       fields.refuse_at("question", RefusalCode::weaker_than_law, stays);
-    if (const auto wrong = fields.wrong()) return wrong;
+    if (auto wrong = fields.wrong()) return wrong;
     section->questions.erase(section->questions.begin() + (question - section->questions.data()));
     return std::nullopt;
   }

@@ -25,7 +25,7 @@ std::optional<Refusal> add_questions(PlacedSection& placed,
 }  // namespace
 
 Result<PlacedSection> read_section(const toml::table& table, std::string_view file,
-                                   std::string path, const Patterns& patterns,
+                                   const std::string& path, const Patterns& patterns,
                                    std::string_view callers_key) {
   law::Fields fields{table, file, path};
   PlacedSection placed;

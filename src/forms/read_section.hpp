@@ -25,7 +25,7 @@ struct PlacedSection {
 
 // Keys that the caller reads itself may be named; every other key that is not known is refused.
 Result<PlacedSection> read_section(const toml::table& table, std::string_view file,
-                                   std::string path, const Patterns& patterns,
+                                   const std::string& path, const Patterns& patterns,
                                    std::string_view callers_key = {});
 
 }  // namespace candour::forms

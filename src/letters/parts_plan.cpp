@@ -167,10 +167,29 @@ void fill_offered(const Filling& filling, Part& part) {
             "The record holds no line of ours that is not agreed.");
 }
 
+// What the person said of a line of ours that they did not agree to, in their words.
+void add_persons_reasons(std::vector<std::string>& items, const LineOnTheTable& line) {
+  if (!line.councils) return;
+  for (const care::PlanLineAnswered& answer : line.answers) {
+    if (answer.by_side != care::TableSide::person || answer.agreed || answer.why.empty()) continue;
+    items.push_back(fmt::format("{}: you told us “{}”",
+                                line.councils->put.content.what.for_reader(),
+                                answer.why.for_reader()));
+  }
+}
+
 void fill_asked(const Filling& filling, Part& part) {
   const auto& plan = filling.source.plan;
   fill_side(filling, part, &LineOnTheTable::persons, "No line that the person proposed is open.");
-  if (plan == nullptr || !plan->answer) return;
+  if (plan == nullptr) return;
+  std::vector<std::string> said;
+  for (const LineOnTheTable& line : plan->lines)
+    if (line.state != LineState::agreed) add_persons_reasons(said, line);
+  if (!said.empty()) {
+    part.blocks.push_back(list_of(std::move(said)));
+    part.missing.clear();
+  }
+  if (!plan->answer) return;
   if (plan->answer->answer == care::PlanAnswer::agrees || plan->answer->why.empty()) return;
   part.blocks.push_back(
       paragraph(fmt::format("You told us: “{}”", plan->answer->why.for_reader())));
@@ -210,6 +229,7 @@ void fill_open(const Filling& filling, Part& part) {
       if (line.state != LineState::not_agreed) continue;
       if (line.persons)
         items.push_back("You asked for: " + line.persons->put.content.what.for_reader());
+      add_persons_reasons(items, line);
       add_reasons(items, line);
     }
     if (plan->answer && plan->answer->answer == care::PlanAnswer::does_not_agree)

@@ -17,7 +17,7 @@ constexpr Literal style =
     ".address,.from{white-space:pre-line}.scroll{overflow-x:auto}"
     "table{border-collapse:collapse;width:100%}"
     "th,td{border-bottom:1px solid #767676;padding:.3em .5em .3em 0;text-align:left;"
-    "vertical-align:top}tr{break-inside:avoid}"
+    "vertical-align:top}.sum{white-space:nowrap}tr{break-inside:avoid}"
     ".foot{border-top:1px solid #767676;margin-top:2em;font-size:.85em}"
     "@media print{body{margin:0;max-width:none;padding:0}.scroll{overflow:visible}}"
     "</style>"_html;
@@ -31,7 +31,9 @@ void write_table(Out& out, const Block& block) {
   out << "</tr></thead><tbody>";
   for (std::size_t i = 1; i < block.rows.size(); ++i) {
     out << "<tr>";
-    for (const std::string& cell : block.rows[i]) out << "<td>" << Text(cell) << "</td>";
+    for (const std::string& cell : block.rows[i])
+      out << (cell.starts_with("£") ? "<td class=\"sum\">"_html : "<td>"_html) << Text(cell)
+          << "</td>";
     out << "</tr>";
   }
   out << "</tbody></table></div>";

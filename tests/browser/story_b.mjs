@@ -198,7 +198,7 @@ async function findings(keying, document) {
   await put('A07', {
     ability: 'able', how_able: 'He phones and writes to his brother and three friends.',
     disputed: 'yes', disputed_ability: 'unable',
-    disputed_why: 'David Okafor: nobody visits a man who must be in bed at eight.',
+    disputed_own: 'Nobody visits a man who must be in bed at eight.',
   });
   await put('A08', unable('He cannot get to the law centre or handle papers there alone.',
     'I advised claimants there until the hours were cut.', ['work_and_learning', 'contribution']));
@@ -663,7 +663,8 @@ async function signPlan(keying, plan) {
 async function disputeInLetter(keying, own) {
   await keying.page.goto(`${own}/letters`);
   const letter = await compose(keying, 'L04', { 'part-next': 'You have the plan in your hands.' });
-  expectText(letter, ['What you disagree with', hisView, 'We keep what was written'], 'letter L04');
+  expectText(letter, ['What you disagree with', hisView, 'We keep what was written',
+    'Nobody visits a man who must be in bed at eight.'], 'letter L04');
 }
 
 // The finance officer reads what it costs once she has said why, and can put nothing there, where

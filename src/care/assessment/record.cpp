@@ -113,7 +113,9 @@ Finding read_finding(const Answers& answers, std::string_view outcome) {
   finding.evidence = read_all_evidence(answers, section);
   finding.disputed = answers.is(section, "disputed", "yes");
   finding.disputed_ability = ability_named(answers.text(section, "disputed_ability"));
-  finding.disputed_why = words("disputed_why");
+  // Their own words count before what somebody else says.
+  finding.disputed_why = words("disputed_own");
+  if (finding.disputed_why.empty()) finding.disputed_why = words("disputed_why");
   return finding;
 }
 

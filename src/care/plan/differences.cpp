@@ -16,7 +16,7 @@ PersonalText day_words(const std::optional<Day>& day) {
 PersonalText price_words(const std::optional<LinePrice>& price) {
   if (!price) return {};
   std::string text;
-  const auto add = [&](std::string part) { text += (text.empty() ? "" : "; ") + part; };
+  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
   if (!price->price.empty())
     add(fmt::format("{} × {}.{:02} a week", price->price, price->quantity_hundredths / 100,
                     price->quantity_hundredths % 100));

@@ -80,13 +80,13 @@ void write_filter(Out& out, const Visit& visit, const Choice& choice) {
 std::string remarks(const Price& price) {
   std::vector<std::string> all;
   if (!price.free_under.empty()) all.push_back("Nobody is charged for it: " + price.free_under);
-  if (price.outside_budget) all.push_back("No part of a personal budget: Care Act 2014 s26(4)");
+  if (price.outside_budget) all.emplace_back("No part of a personal budget: Care Act 2014 s26(4)");
   if (price.wage)
-    all.push_back("A wage: an employer’s costs come on top, each in a line of its own");
+    all.emplace_back("A wage: an employer’s costs come on top, each in a line of its own");
   if (price.added_to != care::AddedTo::nothing)
-    all.push_back(price.added_to == care::AddedTo::employer
-                      ? "Comes on top where an assistant is employed"
-                      : "Comes on top of every direct payment");
+    all.emplace_back(price.added_to == care::AddedTo::employer
+                         ? "Comes on top where an assistant is employed"
+                         : "Comes on top of every direct payment");
   return fmt::format("{}", fmt::join(all, ". "));
 }
 
