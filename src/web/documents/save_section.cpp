@@ -179,7 +179,7 @@ std::string next_place(const Visit& visit, const DocumentView& now, const forms:
   if (const std::string adopted = typed.text("_adopt"); !adopted.empty())
     return fmt::format("{}#q-{}", path_of_section(visit, section.id),
                        adopted.substr(0, adopted.find_first_of(" .")));
-  const std::string list = path_of_document(visit, visit.parameters["document"]);
+  std::string list = path_of_document(visit, visit.parameters["document"]);
   if (typed.fields.has("_list")) return list;
   bool is_past = false;
   for (const forms::Section& one : now.form->sections) {

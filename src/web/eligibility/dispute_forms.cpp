@@ -20,7 +20,8 @@ void write_hidden(Out& out, AttrName name, std::string_view value) {
   out << "<input type=\"hidden\"" << Attr("name", name.view()) << Attr("value", value) << ">";
 }
 
-Textarea words_box(const CaseForm& form, std::string name, std::string label, std::string hint) {
+Textarea words_box(const CaseForm& form, const std::string& name, std::string label,
+                   std::string hint) {
   Textarea box{.name = name,
                .label = {.text = std::move(label)},
                .hint = {.text = std::move(hint)},

@@ -137,7 +137,7 @@ void write_statements(Out& out, const Visit& visit, const OpenDocument& open,
 void write_forms(Out& out, const Visit& visit, const CaseForm& form, const OpenDocument& open) {
   if (!may_here(visit.reader, people::Action::answer_dispute)) return;
   const auto asked = [&](std::string_view name) {
-    const std::string typed = form.typed.text(name);
+    std::string typed = form.typed.text(name);
     if (!typed.empty()) return typed;
     const std::string* query = visit.request.query.find(name);
     return query == nullptr ? std::string{} : *query;
