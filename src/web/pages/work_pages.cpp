@@ -209,7 +209,7 @@ Result<care::TellOfHold> told_in(const Typed& typed) {
 }
 
 Response do_tell_of_hold(const Visit& visit) {
-  return with_work(visit, "", [](const Typed& typed, PersonalText) -> Result<CaseAction> {
+  return with_work(visit, "", [](const Typed& typed, const PersonalText&) -> Result<CaseAction> {
     const auto told = told_in(typed);
     if (!told) return told.error();
     return CaseAction{[told = *told](const auto& record, const auto& by) {
