@@ -34,7 +34,7 @@ Result<void> open_case(const Site& site, const CaseId& id, const StepFields& fil
   command.events.push_back(journal::make_event(
       stream, actor, on,
       care::CaseAllocated{.worker = account.id, .team = account.team, .why = {}}));
-  const auto appended = site.store.append(std::move(command));
+  const auto appended = site.store.append(command);
   if (!appended) return appended.error();
   return {};
 }
