@@ -5,9 +5,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <ctime>
 #include <string_view>
 #include <vector>
+
+#include "base/assert.hpp"
 
 namespace candour::bench {
 
@@ -27,6 +30,14 @@ inline double at_share(std::vector<double>& values, double share) {
   std::sort(values.begin(), values.end());
   const auto place = static_cast<std::size_t>(share * static_cast<double>(values.size() - 1));
   return values[place];
+}
+
+// A whole number above zero of the command line.
+inline int whole_number(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  CANDOUR_ASSERT(error == std::errc{} && number > 0, "a whole number above zero");
+  return number;
 }
 
 // Prints a figure beside its limit; whether it is within twice the limit.

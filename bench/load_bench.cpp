@@ -8,7 +8,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <charconv>
 #include <chrono>
 #include <thread>
 
@@ -97,13 +96,6 @@ std::vector<std::string> requests_of(CouncilSite& site) {
        {"/my-work", "/registers/duties", "/registers/waiting", "/registers/caseloads"})
     requests.push_back(request_of(std::string{target}, mary));
   return requests;
-}
-
-int whole_number(std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  CANDOUR_ASSERT(error == std::errc{} && number > 0, "rate and seconds are whole numbers");
-  return number;
 }
 
 struct Outcome {

@@ -17,16 +17,6 @@ namespace {
 using namespace html;
 using care::BudgetKind;
 
-Textarea words_box(const CaseForm& form, const std::string& name, std::string label,
-                   std::string hint) {
-  return {.name = name,
-          .label = {.text = std::move(label), .classes = "govuk-label--s"},
-          .hint = {.text = std::move(hint)},
-          .error_message = {.text = form.error_of(name)},
-          .value = form.typed.text(name),
-          .rows = 3};
-}
-
 // What would be refused now, so that nobody finds out by trying.
 void write_before_final(Out& out, const Visit& visit, const PlanAtTable& at) {
   care::SetBudget input;
@@ -63,12 +53,16 @@ void write_form(Out& out, const Visit& visit, const PlanAtTable& at, const CaseF
                  .value = "final",
                  .hint = {.text = "What it costs to meet the needs as the plan says."}}},
       .value = form.typed.text("kind")};
-  out << words_box(
-             form, "sufficiency", "Who can do it at these prices?",
-             "Asked for a final budget: a provider who has a place, a quote, an assistant who "
-             "is found, or who said no.")
-      << words_box(form, "why", "Why does it differ from the budget before?",
-                   "Asked where a line or the sum is another than before.");
+  const auto bold = [&](const std::string& id, std::string label, std::string hint) {
+    auto box = words_box(form, id, std::move(label), std::move(hint));
+    box.label.classes = "govuk-label--s";
+    return box;
+  };
+  out << bold("sufficiency", "Who can do it at these prices?",
+              "Asked for a final budget: a provider who has a place, a quote, an assistant who "
+              "is found, or who said no.")
+      << bold("why", "Why does it differ from the budget before?",
+              "Asked where a line or the sum is another than before.");
   const auto near = colleagues_near(visit, at.open.record);
   if (near)
     write_staff_choice(out, visit, *near,

@@ -24,26 +24,6 @@ struct AtLine {
   std::string line;  // empty: a new one
 };
 
-Input box(const CaseForm& form, const std::string& name, std::string label, std::string hint,
-          std::string classes = {}) {
-  return {.name = name,
-          .label = {.text = std::move(label)},
-          .hint = {.text = std::move(hint)},
-          .error_message = {.text = form.error_of(name)},
-          .value = form.typed.text(name),
-          .classes = std::move(classes)};
-}
-
-Textarea words_box(const CaseForm& form, const std::string& name, std::string label,
-                   std::string hint) {
-  return {.name = name,
-          .label = {.text = std::move(label)},
-          .hint = {.text = std::move(hint)},
-          .error_message = {.text = form.error_of(name)},
-          .value = form.typed.text(name),
-          .rows = 3};
-}
-
 void write_need(Out& out, const PlanAtTable& at, const CaseForm& form) {
   Select select{.name = "need",
                 .label = {.text = "Which need is it for?"},
@@ -89,14 +69,14 @@ void write_times(Out& out, const CaseForm& form, const care::LineContent* before
     days.items.push_back(
         {.text = std::string{care::weekday_name(day)}, .value = fmt::format("{}", day)});
   out << days << "<div class=\"candour-side-by-side\">"
-      << box(form, "start", "At what time?", "Like 9:30", "govuk-input--width-5")
-      << box(form, "length", "For how many minutes?", "Like 45", "govuk-input--width-4")
-      << box(form, "window", "May begin so many minutes earlier or later", "Like 30",
-             "govuk-input--width-4")
-      << box(form, "people", "How many people come?", "2 for a hoist", "govuk-input--width-3")
+      << line_box(form, "start", "At what time?", "Like 9:30", "govuk-input--width-5")
+      << line_box(form, "length", "For how many minutes?", "Like 45", "govuk-input--width-4")
+      << line_box(form, "window", "May begin so many minutes earlier or later", "Like 30",
+                  "govuk-input--width-4")
+      << line_box(form, "people", "How many people come?", "2 for a hoist", "govuk-input--width-3")
       << "</div>"
-      << box(form, "when_words", "Where it is not weekly: when? (optional)",
-             "Like “two weekends a year”")
+      << line_box(form, "when_words", "Where it is not weekly: when? (optional)",
+                  "Like “two weekends a year”")
       << day_boxes(form, "from", "From which day? (optional)", "")
       << day_boxes(form, "until", "Until which day? (optional)",
                    "Leave it empty: until the review");
@@ -121,19 +101,21 @@ void write_price(Out& out, const Visit& visit, const CaseForm& form) {
   out << "<h2 class=\"govuk-heading-m\">What it costs</h2><p class=\"govuk-body\"><a "
          "class=\"govuk-link\" href=\"/prices\">The whole price book, with sources</a></p>"
       << select << "<div class=\"candour-side-by-side\">"
-      << box(form, "quantity", "How many a week?",
+      << line_box(
+             form, "quantity", "How many a week?",
              "Of the unit of the price. Left empty, the times above are counted. Two people are "
              "bought twice by themselves.",
              "govuk-input--width-5")
-      << box(form, "weeks", "How many weeks a year?", "52, unless it closes",
-             "govuk-input--width-3")
+      << line_box(form, "weeks", "How many weeks a year?", "52, unless it closes",
+                  "govuk-input--width-3")
       << "</div><div class=\"candour-side-by-side\">"
-      << box(form, "own_weekly", "Own figure, pounds a week", "Only where the book has no price",
-             "govuk-input--width-5")
-      << box(form, "once", "Paid once, pounds (optional)", "", "govuk-input--width-5") << "</div>"
-      << box(form, "source", "Whose quote, of which day?",
-             "Asked for a figure that is not from "
-             "the book");
+      << line_box(form, "own_weekly", "Own figure, pounds a week",
+                  "Only where the book has no price", "govuk-input--width-5")
+      << line_box(form, "once", "Paid once, pounds (optional)", "", "govuk-input--width-5")
+      << "</div>"
+      << line_box(form, "source", "Whose quote, of which day?",
+                  "Asked for a figure that is not from "
+                  "the book");
 }
 
 Response line_page(const Visit& visit, const CaseForm& form, const AtLine& what) {
@@ -161,11 +143,11 @@ Response line_page(const Visit& visit, const CaseForm& form, const AtLine& what)
                      ? form.typed.text("seen")
                      : fmt::format("{}", line == nullptr ? 0 : care::newest_of(*line)));
   const care::LineContent* before = line == nullptr ? nullptr : line->counts();
-  out << box(form, "what", "What is done?", "Like “Help to wash and dress”");
+  out << line_box(form, "what", "What is done?", "Like “Help to wash and dress”");
   write_need(out, *at, form);
   out << words_box(form, "outcome", "What is it for? (optional)",
                    "What the person wants to achieve, in their words")
-      << box(form, "who", "Who does it?", "Like “a care worker”, “my daughter Susan”");
+      << line_box(form, "who", "Who does it?", "Like “a care worker”, “my daughter Susan”");
   write_who(out, form);
   write_times(out, form, before);
   write_price(out, visit, form);

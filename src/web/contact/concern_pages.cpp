@@ -31,16 +31,6 @@ struct ConcernForm {
   }
 };
 
-Textarea words_box(const CaseForm& form, const std::string& name, std::string label,
-                   std::string hint = {}) {
-  return {.name = name,
-          .label = {.text = std::move(label)},
-          .hint = {.text = std::move(hint)},
-          .error_message = {.text = form.error_of(name)},
-          .value = form.typed.text(name),
-          .rows = 3};
-}
-
 Radios part_radios(const CaseForm& form, const std::string& name, std::string legend,
                    std::string hint) {
   return {

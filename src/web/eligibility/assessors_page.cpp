@@ -126,13 +126,8 @@ Response assessors_response(RegisterVisit& asked) {
   const RegisterTable table = assessors_table(page, asked.visit, workers);
   if (asked.is_file) return register_file(table, file_name_of(asked.visit, "assessors"));
   Out rows;
-  if (page.count == 0) {
-    rows << "<p class=\"govuk-body\">No assessment was signed here in the last year.</p>";
-  } else {
-    write_withheld(rows, page.people);
-    write_register_table(rows, table, asked.query);
-    write_pages(rows, asked.query, page.part);
-  }
+  write_list(rows, table, page.people, page.part, asked.query,
+             "No assessment was signed here in the last year.");
   const RegisterFrame frame{
       .title = "Who assessed",
       .lead =

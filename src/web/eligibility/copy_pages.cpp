@@ -6,7 +6,7 @@
 
 #include "care/assessment/copy_actions.hpp"
 #include "care/assessment/document.hpp"
-#include "web/eligibility/eligibility_pages.hpp"
+#include "web/eligibility/shown_assessment.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/case_form.hpp"
 #include "web/pages/shell.hpp"
@@ -111,30 +111,23 @@ Response show(const Visit& visit, const CaseForm& form) {
     body << InsetText{.text = "A copy is of the signed record. Sign the assessment first."};
   else
     write_form(body, visit, form, *open);
-  body << "<p class=\"govuk-body\"><a class=\"govuk-link\""
-       << Attr("href", Url(path_of_document(visit, visit.parameters["document"])))
-       << ">Back to the assessment</a></p>";
+  body << way_back_to_document(visit, "Back to the assessment");
   return case_form_page(visit, form, title, std::move(body).take());
 }
 
 Response show_copies(const Visit& visit) { return show(visit, {}); }
 
+Result<care::Events> give_typed(const Typed& typed, const OpenDocument& open,
+                                const care::Doer& by) {
+  const auto asked_on = typed_day(typed, "asked_on");
+  if (!asked_on) return asked_on.error();
+  return care::give_copy(
+      open.record, open.document, by,
+      {.to = typed.text("to"), .how = way_named(typed.text("how")), .asked_on = *asked_on});
+}
+
 Response do_give(const Visit& visit) {
-  auto typed = read_typed(visit);
-  if (!typed) return sorry_page(visit, typed.error());
-  const auto done = do_in_document(
-      visit, typed->key,
-      [&](const OpenDocument& open, const care::Doer& by) -> Result<care::Events> {
-        if (!is_assessment_shown(visit, open))
-          return refuse(RefusalCode::not_permitted, "This assessment is not shown to you.");
-        const auto asked_on = typed_day(*typed, "asked_on");
-        if (!asked_on) return asked_on.error();
-        return care::give_copy(
-            open.record, open.document, by,
-            {.to = typed->text("to"), .how = way_named(typed->text("how")), .asked_on = *asked_on});
-      });
-  if (done) return see_other(path_of_document(visit, visit.parameters["document"], "/copies"));
-  return show(visit, {std::move(*typed), done.error()});
+  return do_in_shown_assessment(visit, "/copies", give_typed, show);
 }
 
 }  // namespace

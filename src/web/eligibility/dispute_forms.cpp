@@ -20,17 +20,6 @@ void write_hidden(Out& out, AttrName name, std::string_view value) {
   out << "<input type=\"hidden\"" << Attr("name", name.view()) << Attr("value", value) << ">";
 }
 
-Textarea words_box(const CaseForm& form, const std::string& name, std::string label,
-                   std::string hint) {
-  Textarea box{.name = name,
-               .label = {.text = std::move(label)},
-               .hint = {.text = std::move(hint)},
-               .error_message = {.text = form.error_of(name)},
-               .value = form.typed.text(name),
-               .rows = 4};
-  return box;
-}
-
 std::string words_for_choice(const care::PersonAdded& person) {
   if (person.preferred_name) return person.preferred_name->for_reader();
   return person.label;
@@ -53,7 +42,7 @@ Raw raise_form(const Visit& visit, const CaseForm& form, const OpenDocument& ope
              .value = form.typed.text("said_by")};
   for (const care::PersonAdded& person : open.record.people)
     who.items.push_back({.text = words_for_choice(person), .value = person.label});
-  out << who << words_box(form, "text", "What is wrong, in their words", "");
+  out << who << words_box(form, "text", "What is wrong, in their words", "", 4);
   if (!care::outcome_of_section(statement.section).empty())
     out << Radios{
         .name = "would_be",
@@ -86,8 +75,8 @@ Raw answer_form(const Visit& visit, const CaseForm& form, const care::DisputeEnt
       {.text = "It stays, and their view stands beside it", .value = "kept_beside_their_view"}};
   out << what
       << words_box(form, "corrected_text", "If it is corrected: what it says instead",
-                   "The first text stays in the record; this one stands before it from now on.")
-      << words_box(form, "answer", "Your answer to them", "In words that they can read.")
+                   "The first text stays in the record; this one stands before it from now on.", 4)
+      << words_box(form, "answer", "Your answer to them", "In words that they can read.", 4)
       << Button{.text = "Record the answer"} << "</form>";
   return std::move(out).take();
 }
@@ -108,7 +97,7 @@ Raw follow_form(const Visit& visit, const CaseForm& form, const care::DisputeEnt
       {.text = "They say that it is settled",
        .value = "settled",
        .hint = {.text = "Silence is not this."}}};
-  out << what << words_box(form, "said", "What they said (optional)", "")
+  out << what << words_box(form, "said", "What they said (optional)", "", 4)
       << Button{.text = "Record it", .classes = "govuk-button--secondary"} << "</form>";
   return std::move(out).take();
 }

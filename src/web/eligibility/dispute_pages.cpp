@@ -8,7 +8,7 @@
 #include "forms/form.hpp"
 #include "rules/rule_book.hpp"
 #include "web/eligibility/dispute_forms.hpp"
-#include "web/eligibility/eligibility_pages.hpp"
+#include "web/eligibility/shown_assessment.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/keyed_for.hpp"
 #include "web/pages/shell.hpp"
@@ -172,29 +172,14 @@ Response show(const Visit& visit, const CaseForm& form) {
     write_forms(body, visit, form, *open);
     write_statements(body, visit, *open, *content);
   }
-  body << "<p class=\"govuk-body\"><a class=\"govuk-link\""
-       << Attr("href", Url(path_of_document(visit, visit.parameters["document"])))
-       << ">Back to the document</a></p>";
+  body << way_back_to_document(visit, "Back to the document");
   return case_form_page(visit, form, title, std::move(body).take());
 }
 
 Response show_disputes(const Visit& visit) { return show(visit, {}); }
 
-using Do =
-    std::function<Result<care::Events>(const Typed&, const OpenDocument&, const care::Doer&)>;
-
-Response with_dispute(const Visit& visit, const Do& action) {
-  auto typed = read_typed(visit);
-  if (!typed) return sorry_page(visit, typed.error());
-  const auto done = do_in_document(
-      visit, typed->key,
-      [&](const OpenDocument& open, const care::Doer& by) -> Result<care::Events> {
-        if (!is_assessment_shown(visit, open))
-          return refuse(RefusalCode::not_permitted, "This document is not shown to you.");
-        return action(*typed, open, by);
-      });
-  if (done) return see_other(path_of_document(visit, visit.parameters["document"], "/disputes"));
-  return show(visit, {std::move(*typed), done.error()});
+Response with_dispute(const Visit& visit, const ShownAssessmentAction& action) {
+  return do_in_shown_assessment(visit, "/disputes", action, show);
 }
 
 Response do_raise(const Visit& visit) {

@@ -5,6 +5,7 @@
 #include "care/assessment/document.hpp"
 #include "web/eligibility/determination_form.hpp"
 #include "web/eligibility/determination_markup.hpp"
+#include "web/eligibility/shown_assessment.hpp"
 #include "web/html/components.hpp"
 #include "web/pages/case_form.hpp"
 #include "web/pages/document_content.hpp"
@@ -145,55 +146,29 @@ Response show(const Visit& visit, CaseForm form) {
   if (found->before) write_recorded(body, visit, *found->before);
   write_rule(body, *found);
   write_decision(body, visit, form, *found);
-  body << "<p class=\"govuk-body\"><a class=\"govuk-link\""
-       << Attr("href", Url(path_of_document(visit, visit.parameters["document"])))
-       << ">Back to the assessment</a></p>";
+  body << way_back_to_document(visit, "Back to the assessment");
   return case_form_page(visit, form, title, std::move(body).take());
 }
 
 Response show_eligibility(const Visit& visit) { return show(visit, {}); }
 
+Result<care::Events> determine_typed(const Typed& typed, const OpenDocument& open,
+                                     const care::Doer& by) {
+  const auto before = care::eligibility_of(open.events);
+  if (!before) return before.error();
+  const auto assessment = care::assessment_of(open.document);
+  auto input = read_determination(typed, assessment.value_or(care::Assessment{}));
+  if (!input) return input.error();
+  return care::determine_eligibility(open.record, open.document, *before, by, *input);
+}
+
 Response do_determine(const Visit& visit) {
-  auto typed = read_typed(visit);
-  if (!typed) return sorry_page(visit, typed.error());
-  const auto done = do_in_document(
-      visit, typed->key,
-      [&](const OpenDocument& open, const care::Doer& by) -> Result<care::Events> {
-        if (!is_assessment_shown(visit, open))
-          return refuse(RefusalCode::not_permitted, "This assessment is not shown to you.");
-        const auto before = care::eligibility_of(open.events);
-        if (!before) return before.error();
-        const auto assessment = care::assessment_of(open.document);
-        auto input = read_determination(*typed, assessment.value_or(care::Assessment{}));
-        if (!input) return input.error();
-        return care::determine_eligibility(open.record, open.document, *before, by, *input);
-      });
-  if (done) return see_other(path_of_document(visit, visit.parameters["document"], "/eligibility"));
-  return show(visit, {std::move(*typed), done.error()});
+  return do_in_shown_assessment(
+      visit, "/eligibility", determine_typed,
+      [](const Visit& again, const CaseForm& form) { return show(again, form); });
 }
 
 }  // namespace
-
-bool is_assessment_shown(const Visit& visit, const OpenDocument& open) {
-  const bool carers = care::assessed_by_kind(open.entry.begun.kind) == care::AssessedWhom::carer;
-  const auto visible = people::visible_to(
-      visit.reader,
-      carers ? people::VisibilityClass::carers_own : people::VisibilityClass::professional_in_work,
-      !carers && open.entry.is_signed() ? people::Sharing::shared : people::Sharing::not_shared);
-  return visible.what == people::Shown::shown;
-}
-
-Response withheld_assessment_page(const Visit& visit, const OpenDocument& open,
-                                  std::string_view page_title) {
-  const bool carers = care::assessed_by_kind(open.entry.begun.kind) == care::AssessedWhom::carer;
-  Out body;
-  body << case_heading(visit, {}, page_title)
-       << InsetText{.text = carers ? "Not shown to you: a carer’s assessment is the carer’s own "
-                                     "(Care Act 2014 s12(4))."
-                                   : "Not shown to you: it is work in hand until it is signed or "
-                                     "shared."};
-  return case_form_page(visit, {}, page_title, std::move(body).take());
-}
 
 Raw eligibility_panel(const Visit& visit, const OpenDocument& open) {
   Out out;

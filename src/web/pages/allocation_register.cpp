@@ -122,13 +122,8 @@ Response allocations_response(RegisterVisit& asked) {
   const RegisterTable table = allocations_table(page, asked.visit, workers);
   if (asked.is_file) return register_file(table, file_name_of(asked.visit, "allocations"));
   Out rows;
-  if (page.count == 0) {
-    rows << "<p class=\"govuk-body\">Nobody was given a worker here in that time.</p>";
-  } else {
-    write_withheld(rows, page.people);
-    write_register_table(rows, table, asked.query);
-    write_pages(rows, asked.query, page.part);
-  }
+  write_list(rows, table, page.people, page.part, asked.query,
+             "Nobody was given a worker here in that time.");
   const RegisterFrame frame{
       .title = "Allocations",
       .lead =

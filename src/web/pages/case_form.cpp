@@ -42,6 +42,26 @@ void open_case_form(Out& out, const Visit& visit, std::string_view route_name,
       << form_fields(visit, route_name);
 }
 
+Textarea words_box(const CaseForm& form, const std::string& id, std::string label, std::string hint,
+                   int rows) {
+  return {.name = id,
+          .label = {.text = std::move(label)},
+          .hint = {.text = std::move(hint)},
+          .error_message = {.text = form.error_of(id)},
+          .value = form.typed.text(id),
+          .rows = rows};
+}
+
+Input line_box(const CaseForm& form, const std::string& id, std::string label, std::string hint,
+               std::string classes) {
+  return {.name = id,
+          .label = {.text = std::move(label)},
+          .hint = {.text = std::move(hint)},
+          .error_message = {.text = form.error_of(id)},
+          .value = form.typed.text(id),
+          .classes = std::move(classes)};
+}
+
 DateInput day_boxes(const CaseForm& form, const std::string& id, std::string legend,
                     std::string hint) {
   const auto typed = [&](std::string_view box) {

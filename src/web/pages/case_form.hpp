@@ -6,6 +6,8 @@
 #include <string>
 
 #include "web/html/govuk/date_input.hpp"
+#include "web/html/govuk/input.hpp"
+#include "web/html/govuk/textarea.hpp"
 #include "web/html/html.hpp"
 #include "web/pages/case_work.hpp"
 
@@ -33,6 +35,12 @@ void open_case_form(html::Out& out, const Visit& visit, std::string_view route_n
 // The three boxes of a day, with what was typed.
 html::DateInput day_boxes(const CaseForm& form, const std::string& id, std::string legend,
                           std::string hint);
+// A box for words of several lines, with what was typed and what is wrong with it.
+html::Textarea words_box(const CaseForm& form, const std::string& id, std::string label,
+                         std::string hint = {}, int rows = 3);
+// The same for one line.
+html::Input line_box(const CaseForm& form, const std::string& id, std::string label,
+                     std::string hint = {}, std::string classes = {});
 // Fills the boxes with a day that stands already.
 void add_day(Typed& typed, const std::string& id, std::optional<Day> day);
 

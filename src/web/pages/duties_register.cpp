@@ -206,13 +206,8 @@ Response duty_people_response(RegisterVisit& asked, DutyPeople& found) {
         table, file_name_of(asked.visit,
                             fmt::format("{}-{}", name_of(found.column), found.count.rule->id)));
   Out rows;
-  if (found.page.count == 0) {
-    rows << "<p class=\"govuk-body\">Nobody is counted here.</p>";
-  } else {
-    write_withheld(rows, found.page.people);
-    write_register_table(rows, table, asked.query);
-    write_pages(rows, asked.query, found.page.part);
-  }
+  write_list(rows, table, found.page.people, found.page.part, asked.query,
+             "Nobody is counted here.");
   ListQuery back{std::string{duties_path}};
   back.set("team", asked.scope.team);
   const RegisterFrame frame{.title = duty_title(found),

@@ -8,13 +8,13 @@
 #include <optional>
 
 #include "web/html/components.hpp"
+#include "web/pages/whose_account.hpp"
 
 namespace candour::web {
 namespace {
 
 using namespace html;
 using people::HowKnown;
-using people::Source;
 
 struct KnownChoice {
   HowKnown how_known;
@@ -26,43 +26,11 @@ constexpr std::array known_choices{
     KnownChoice{HowKnown::professional, "It is a professional’s judgement"},
     KnownChoice{HowKnown::inferred, "I conclude it from other things recorded"}};
 
-struct KeptChoice {
-  std::string_view value;
-  Source source;
-  std::string_view words;
-};
-constexpr std::array kept_choices{
-    KeptChoice{"protection", Source::protection,
-               "Safeguarding, domestic abuse, child protection or police: held"},
-    KeptChoice{"carers_assessment", Source::carers_assessment, "Part of a carer’s own assessment"},
-    KeptChoice{"legal_advice", Source::legal_advice, "Legal advice to the council"}};
-
-std::string name_of(const care::PersonAdded& person) {
-  if (person.preferred_name) return person.preferred_name->for_reader();
-  return person.words.empty() ? person.label : fmt::format("{} ({})", person.label, person.words);
-}
-
-// "person-1" for the first of the case.
-std::string choice_of(std::size_t place) { return fmt::format("person-{}", place + 1); }
-
-const care::PersonAdded* person_chosen(const care::CaseRecord& record, std::string_view value) {
-  for (std::size_t i = 0; i < record.people.size(); ++i)
-    if (choice_of(i) == value) return &record.people[i];
-  return nullptr;
-}
-
-Refusal not_a_choice(std::string_view field) {
-  return refuse(RefusalCode::unknown_field_value, "Choose one of those that are listed.",
-                std::string{field});
-}
-
 void write_account(Out& out, const care::CaseRecord& record, const CaseForm& form) {
   std::vector<Choice> choices{{.text = "Mine", .value = "mine"}};
-  for (std::size_t i = 0; i < record.people.size(); ++i)
-    choices.push_back({.text = name_of(record.people[i]), .value = choice_of(i)});
-  choices.push_back({.text = "Somebody whom the case does not name",
-                     .value = "somebody-else",
-                     .hint = {.text = "Say in the note who it was."}});
+  for (const PersonChoice& one : people_of_the_case(record))
+    choices.push_back({.text = one.name, .value = one.value});
+  choices.push_back(somebody_else_choice("Say in the note who it was."));
   out << Radios{.name = "account_of",
                 .fieldset = {.legend = {.text = "Whose account is it?",
                                         .classes = "govuk-fieldset__legend--s"}},
@@ -89,19 +57,12 @@ void write_about(Out& out, const care::CaseRecord& record, const CaseForm& form)
                .error_message = {.text = form.error_of("about")},
                .value = form.typed.text("about")};
   about.items.push_back({.text = "Nobody in particular", .value = ""});
-  for (std::size_t i = 0; i < record.people.size(); ++i)
-    about.items.push_back({.text = name_of(record.people[i]), .value = choice_of(i)});
+  for (const PersonChoice& one : people_of_the_case(record))
+    about.items.push_back({.text = one.name, .value = one.value});
   out << about;
-  Select kept{.name = "kept",
-              .label = {.text = "Is it of a kind that is kept closer?"},
-              .hint = {.text = "Otherwise the person reads their own words at once, yours when "
-                               "you share them, and somebody else’s when they are released."},
-              .error_message = {.text = form.error_of("kept")},
-              .value = form.typed.text("kept")};
-  kept.items.push_back({.text = "No", .value = ""});
-  for (const KeptChoice& one : kept_choices)
-    kept.items.push_back({.text = std::string{one.words}, .value = std::string{one.value}});
-  out << kept;
+  out << closer_select(form,
+                       "Otherwise the person reads their own words at once, yours when you share "
+                       "them, and somebody else’s when they are released.");
 }
 
 // "2026-03-02", "2026-03", "2026-spring" or "2026" from the boxes; empty where all are.
@@ -130,17 +91,6 @@ Result<VagueDate> date_typed(const Typed& typed) {
                 "Enter when it happened, for example 27 3 2026. Leave the day empty where only the "
                 "month is known, and the month where only the year is.",
                 "happened");
-}
-
-Result<ActorId> account_typed(const Typed& typed, const care::CaseRecord& record,
-                              const Visit& visit) {
-  const std::string value = typed.text("account_of");
-  if (value.empty()) return ActorId{};
-  if (value == "mine") return visit.reader.actor;
-  if (value == "somebody-else") return care::account_of_somebody_else();
-  const auto* person = person_chosen(record, value);
-  if (person == nullptr) return not_a_choice("account_of");
-  return care::account_of(record, *person);
 }
 
 }  // namespace
@@ -181,12 +131,9 @@ Result<care::WriteNote> note_typed(const Typed& typed, const care::CaseRecord& r
     if (person == nullptr) return not_a_choice("about");
     input.about = person->label;
   }
-  if (const std::string kept = typed.text("kept"); !kept.empty()) {
-    const auto* chosen = std::find_if(kept_choices.begin(), kept_choices.end(),
-                                      [&](const KeptChoice& one) { return one.value == kept; });
-    if (chosen == kept_choices.end()) return not_a_choice("kept");
-    input.source = chosen->source;
-  }
+  const auto closer = closer_typed(typed);
+  if (!closer) return closer.error();
+  if (*closer) input.source = **closer;
   return input;
 }
 

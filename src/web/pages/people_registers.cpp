@@ -53,13 +53,7 @@ Response people_response(RegisterVisit& asked, PeopleRegister& list) {
   if (asked.is_file) return register_file(table, file_name_of(asked.visit, list.name));
   Out rows;
   rows << above;
-  if (page.count == 0) {
-    rows << "<p class=\"govuk-body\">" << Text(list.nobody) << "</p>";
-  } else {
-    write_withheld(rows, page.people);
-    write_register_table(rows, table, asked.query);
-    write_pages(rows, asked.query, page.part);
-  }
+  write_list(rows, table, page.people, page.part, asked.query, list.nobody);
   const RegisterFrame frame{.title = list.title,
                             .lead = std::move(list.lead),
                             .counted = people_words(page.count),

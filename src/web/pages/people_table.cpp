@@ -156,4 +156,15 @@ RegisterTable people_table(std::span<const ListedPerson> people,
   return table;
 }
 
+void write_list(Out& out, const RegisterTable& table, std::span<const ListedPerson> people,
+                const PagePart& part, const ListQuery& query, std::string_view nobody) {
+  if (table.rows.empty()) {
+    out << "<p class=\"govuk-body\">" << Text(nobody) << "</p>";
+    return;
+  }
+  write_withheld(out, people);
+  write_register_table(out, table, query);
+  write_pages(out, query, part);
+}
+
 }  // namespace candour::web

@@ -48,4 +48,8 @@ RegisterTable people_table(std::span<const ListedPerson> people,
 // Says so where rows show a reference in place of a name.
 void write_withheld(html::Out& out, std::span<const ListedPerson> people);
 
+// One part of a list of people with the way to its other parts; where it is empty, that nobody is.
+void write_list(html::Out& out, const RegisterTable& table, std::span<const ListedPerson> people,
+                const PagePart& part, const ListQuery& query, std::string_view nobody);
+
 }  // namespace candour::web

@@ -16,14 +16,8 @@ using care::HoldReason;
 using care::Priority;
 
 // Every form of the page has its own words for why, so that an error leads to the right box.
-Textarea why_box(const CaseForm& form, const std::string& name, std::string label,
-                 std::string hint) {
-  return {.name = name,
-          .label = {.text = std::move(label)},
-          .hint = {.text = std::move(hint)},
-          .error_message = {.text = form.error_of(name)},
-          .value = form.typed.text(name),
-          .rows = 2};
+Textarea why_box(const CaseForm& form, const std::string& id, std::string label, std::string hint) {
+  return words_box(form, id, std::move(label), std::move(hint), 2);
 }
 
 void write_priority(Out& body, const Visit& visit, const CaseForm& form,

@@ -121,13 +121,9 @@ Result<void> read_words(const Typed& typed, LineContent& content) {
 
 Input small_input(const CaseForm& form, const std::string& name, std::string label,
                   std::string hint, std::string suffix = {}) {
-  return {.name = name,
-          .label = {.text = std::move(label)},
-          .hint = {.text = std::move(hint)},
-          .error_message = {.text = form.error_of(name)},
-          .value = form.typed.text(name),
-          .suffix = {.text = std::move(suffix)},
-          .classes = "govuk-input--width-5"};
+  Input box = line_box(form, name, std::move(label), std::move(hint), "govuk-input--width-5");
+  box.suffix.text = std::move(suffix);
+  return box;
 }
 
 void write_group(Out& out, const CaseForm& form, int group) {
@@ -209,15 +205,6 @@ void write_way(Out& out, const CaseForm& form) {
     radios.items.push_back(
         {.text = std::string{care::words_of(met_by)}, .value = name_of_way(met_by)});
   out << radios;
-}
-
-Input line_input(const CaseForm& form, const std::string& name, std::string label,
-                 std::string hint) {
-  return {.name = name,
-          .label = {.text = std::move(label)},
-          .hint = {.text = std::move(hint)},
-          .error_message = {.text = form.error_of(name)},
-          .value = form.typed.text(name)};
 }
 
 bool same_but_day(const WeeklyTime& a, WeeklyTime b) {
@@ -323,10 +310,10 @@ void fill_line_form(Typed& typed, const LineContent& content) {
 
 void write_line_fields(Out& out, const OpenPlan& plan, const CaseForm& form, bool asks_reasons) {
   write_need(out, plan, form);
-  out << line_input(form, "what", "What is done?", "“Help to wash and dress”");
+  out << line_box(form, "what", "What is done?", "“Help to wash and dress”");
   write_way(out, form);
-  out << line_input(form, "who", "Who does it?",
-                    "A name, or a kind of worker: “my daughter”, “a personal assistant”.");
+  out << line_box(form, "who", "Who does it?",
+                  "A name, or a kind of worker: “my daughter”, “a personal assistant”.");
   write_times(out, form);
   out << Details{.summary = "Say more exactly what it is for",
                  .text = markup(Textarea{
