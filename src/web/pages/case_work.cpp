@@ -77,8 +77,12 @@ Result<void> do_in_case(const Visit& visit, const std::string& key, const CaseAc
 }
 
 std::string staff_name(const Visit& visit, const StaffId& staff) {
-  const auto account = visit.site.people.account(visit.site.council.id, staff);
-  return account && *account ? (*account)->account.display_name : staff.text();
+  const auto [known, is_new] = visit.staff_names.try_emplace(staff);
+  if (is_new) {
+    const auto account = visit.site.people.account(visit.site.council.id, staff);
+    known->second = account && *account ? (*account)->account.display_name : staff.text();
+  }
+  return known->second;
 }
 
 std::string actor_name(const Visit& visit, const ActorId& actor) {

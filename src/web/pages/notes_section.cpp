@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/london_time.hpp"
 #include "care/casefile/note_actions.hpp"
@@ -69,13 +68,6 @@ struct Writer {
   const CaseView& view;
   bool may_write = false;
   bool may_share = false;
-  std::map<std::string, std::string> names = {};  // of authors, each asked for once
-
-  const std::string& name_of(const ActorId& actor) {
-    const auto [place, is_new] = names.try_emplace(actor.text());
-    if (is_new) place->second = actor_name(visit, actor);
-    return place->second;
-  }
 };
 
 void write_earlier(Out& out, const Standing& one) {
@@ -124,8 +116,8 @@ void write_shared(Out& out, const Standing& one, Writer& writer) {
       << Text(sharing_words(one.statement)) << "</strong>";
   const auto& shared = one.note->shared;
   if (shared && one.statement.sharing == Sharing::shared) {
-    out << " " << Text(say(london_day(shared->at))) << ", by " << Text(writer.name_of(shared->by))
-        << ".";
+    out << " " << Text(say(london_day(shared->at))) << ", by "
+        << Text(actor_name(writer.visit, shared->by)) << ".";
     if (shared->givers_view)
       out << " The view of whoever said it: " << Text(shared->givers_view->for_reader());
   }
@@ -147,7 +139,7 @@ void write_note(Out& out, const Standing& one, Writer& writer) {
   out << "<p class=\"govuk-body candour-note__text\">" << Text(statement.text.for_reader())
       << "</p><p class=\"govuk-body-s candour-note__line\">"
       << Text(account_words(writer.visit, writer.view.record(), statement)) << ". Written by "
-      << Text(writer.name_of(statement.author)) << " on "
+      << Text(actor_name(writer.visit, statement.author)) << " on "
       << Text(say(london_day(statement.recorded))) << ".";
   if (one.note->about) {
     const auto* person = writer.view.record().person(*one.note->about);

@@ -175,12 +175,11 @@ Result<void> write_possible(Out& out, const Visit& visit,
                             const std::vector<registers::PersonHit>& hits,
                             const std::string& error) {
   if (hits.empty()) return {};
-  StaffNames workers{visit};
   out << "<h2 class=\"govuk-heading-m\">Is it one of these?</h2><p class=\"govuk-body\">Open the "
          "record if it is. A second record of one person hides what the first one knows.</p>"
          "<ol class=\"candour-people\">";
   for (const registers::PersonHit& hit : hits) {
-    auto item = person_item(visit, hit, workers, "In common");
+    auto item = person_item(visit, hit, "In common");
     if (!item) return item.error();
     out << *item;
   }

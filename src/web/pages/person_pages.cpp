@@ -78,7 +78,6 @@ Result<void> write_links(Out& out, const Visit& visit, const care::PersonRecord&
       registers::linked_people(visit.site.store, visit.site.council.id, *visit.found_person);
   if (!linked) return linked.error();
   if (linked->empty()) return {};
-  StaffNames workers{visit};
   out << "<h2 class=\"govuk-heading-m\">Other records of this person</h2>"
          "<ol class=\"candour-people\">";
   for (registers::PersonEntry& entry : *linked) {
@@ -86,7 +85,7 @@ Result<void> write_links(Out& out, const Visit& visit, const care::PersonRecord&
     const std::string why = why_linked(record, other);
     const registers::PersonHit hit{
         std::move(entry), {why.empty() ? std::string{"no reason is recorded here"} : why}, 0, {}};
-    auto item = person_item(visit, hit, workers, "Linked");
+    auto item = person_item(visit, hit, "Linked");
     if (!item) return item.error();
     out << *item << "<li class=\"candour-someone__form\">";
     write_folded_form(out, visit, form, other, true);
@@ -101,10 +100,9 @@ Result<void> write_duplicates(Out& out, const Visit& visit, const registers::Per
   const auto hits = registers::possible_duplicates(visit.site.store, visit.site.council.id, entry);
   if (!hits) return hits.error();
   if (hits->empty()) return {};
-  StaffNames workers{visit};
   out << "<h2 class=\"govuk-heading-m\">May be the same person</h2><ol class=\"candour-people\">";
   for (const registers::PersonHit& hit : *hits) {
-    auto item = person_item(visit, hit, workers, "In common");
+    auto item = person_item(visit, hit, "In common");
     if (!item) return item.error();
     out << *item;
     if (hit.entry.record.id.empty()) continue;
@@ -141,12 +139,11 @@ Result<void> write_cases(Out& out, const Visit& visit, const care::PersonRecord&
   const auto cases =
       registers::cases_about(visit.site.store, visit.site.council.id, *visit.found_person);
   if (!cases) return cases.error();
-  StaffNames workers{visit};
   out << "<h2 class=\"govuk-heading-m\">Cases</h2><p class=\"govuk-body\">";
   if (cases->empty())
     out << "None.";
   else
-    out << case_links(*cases, workers);
+    out << case_links(visit, *cases);
   out << "</p>";
   if (record.died)
     write_still_open(out, *cases);

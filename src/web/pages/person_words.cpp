@@ -41,12 +41,6 @@ Result<std::vector<registers::CaseRow>> cases_of_hit(const Visit& visit,
 
 }  // namespace
 
-const std::string& StaffNames::of(const StaffId& id) {
-  const auto [known, is_new] = known_.try_emplace(id);
-  if (is_new) known->second = staff_name(visit_, id);
-  return known->second;
-}
-
 std::string age_words(const care::PersonRecord& record, Day today) {
   if (record.died || !record.born || record.born->precision == Precision::undated) return {};
   const int least = whole_years(record.born->latest, today);
@@ -77,7 +71,7 @@ std::string place_words(const care::PersonRecord& record) {
   return "lives in " + postcode.substr(0, postcode.find(' '));
 }
 
-Raw case_links(const std::vector<registers::CaseRow>& cases, StaffNames& workers) {
+Raw case_links(const Visit& visit, const std::vector<registers::CaseRow>& cases) {
   Out out;
   bool first = true;
   for (const registers::CaseRow& row : cases) {
@@ -88,7 +82,7 @@ Raw case_links(const std::vector<registers::CaseRow>& cases, StaffNames& workers
     if (row.closure)
       out << "closed";
     else if (row.worker)
-      out << Text(workers.of(*row.worker));
+      out << Text(staff_name(visit, *row.worker));
     else
       out << "waiting for a worker";
     if (!row.team.empty()) out << ", " << Text(row.team);
@@ -96,7 +90,7 @@ Raw case_links(const std::vector<registers::CaseRow>& cases, StaffNames& workers
   return std::move(out).take();
 }
 
-Result<Raw> person_item(const Visit& visit, const registers::PersonHit& hit, StaffNames& workers,
+Result<Raw> person_item(const Visit& visit, const registers::PersonHit& hit,
                         std::string_view before) {
   const auto cases = cases_of_hit(visit, hit.entry);
   if (!cases) return cases.error();
@@ -116,7 +110,7 @@ Result<Raw> person_item(const Visit& visit, const registers::PersonHit& hit, Sta
   if (cases->empty())
     out << "No case";
   else
-    out << case_links(*cases, workers);
+    out << case_links(visit, *cases);
   out << "</p></li>";
   return std::move(out).take();
 }

@@ -2,7 +2,6 @@
 // How people of the index are told on pages: their age, where they live, who has their case. A
 // protected address is never among it.
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -11,17 +10,6 @@
 #include "web/pages/site.hpp"
 
 namespace candour::web {
-
-// Names of staff, each asked of the accounts once for a page.
-class StaffNames {
- public:
-  explicit StaffNames(const Visit& visit) : visit_{visit} {}
-  const std::string& of(const StaffId& id);
-
- private:
-  const Visit& visit_;
-  std::map<StaffId, std::string> known_;
-};
 
 // Whole years from the date of birth to a day: "84", "84 or 85" where it is not known to the day.
 // Empty where it is not known at all.
@@ -34,11 +22,11 @@ std::string life_words(const care::PersonRecord& record, Day today);
 std::string place_words(const care::PersonRecord& record);
 
 // The cases of somebody, each as a link with who has it: for a list.
-html::Raw case_links(const std::vector<registers::CaseRow>& cases, StaffNames& workers);
+html::Raw case_links(const Visit& visit, const std::vector<registers::CaseRow>& cases);
 
 // Somebody of a list: name, age, place, why they are on it, cases. `before` stands before the
 // reasons. Refuses with store_failed.
 Result<html::Raw> person_item(const Visit& visit, const registers::PersonHit& hit,
-                              StaffNames& workers, std::string_view before = "Matches");
+                              std::string_view before = "Matches");
 
 }  // namespace candour::web

@@ -70,10 +70,9 @@ Result<Raw> results(const Visit& visit, const registers::PersonAnswer& answer) {
   Out out;
   out << "<p class=\"govuk-body\" role=\"status\">" << Text(count_words(answer)) << "</p>";
   if (answer.hits.empty()) return std::move(out).take();
-  StaffNames workers{visit};
   out << "<ol class=\"candour-people\">";
   for (const registers::PersonHit& hit : answer.hits) {
-    auto item = person_item(visit, hit, workers);
+    auto item = person_item(visit, hit);
     if (!item) return item.error();
     out << *item;
     if (hit.entry.record.id.empty() || hit.entry.record.died) continue;

@@ -2,6 +2,7 @@
 // One council's pages: what they are made from, who visits, and the way each request takes: find
 // the route, the session and the case; ask may(); record the look; make the page.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,6 +81,9 @@ struct Visit {
   people::Reader reader;
   std::optional<registers::CaseRow> found_case;  // on routes with {case}
   std::optional<PersonId> found_person;          // on routes with {person}: of the index
+
+  // Names of staff, each asked of the accounts once a visit.
+  mutable std::map<StaffId, std::string> staff_names = {};
 
   // What a form's token is bound to: the session, or before sign-in the browser's own cookie.
   std::string token_subject;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/london_time.hpp"
 #include "web/html/components.hpp"
@@ -126,13 +125,8 @@ void write_results(Out& out, const Visit& visit, const Asked& asked, const Words
     out << count << (from_start ? " found in "_html : " more found in "_html) << Text(records)
         << ", newest first.";
   out << "</p>";
-  std::map<std::string, std::string> names;
   out << "<ol class=\"candour-found\">";
-  for (const FoundWords& found : answer.found) {
-    const auto [name, is_new] = names.try_emplace(found.by.text());
-    if (is_new) name->second = actor_name(visit, found.by);
-    write_found(out, found, name->second);
-  }
+  for (const FoundWords& found : answer.found) write_found(out, found, actor_name(visit, found.by));
   out << "</ol>";
   if (answer.after)
     out << "<p class=\"govuk-body\"><a class=\"govuk-link\""
