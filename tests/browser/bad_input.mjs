@@ -200,6 +200,44 @@ Object.assign(journeys, {
     expect(says, `it does not say why: ${text.slice(0, 300)}`);
   },
 
+  'a line of a plan that somebody changed meanwhile: both versions stand': async ({ open }) => {
+    const page = await enter(open, 'amira');
+    const other = await enter(open, 'amira');
+    const change = '/cases/D-1012/documents/D-1012-plan/lines/night/change?side=council';
+    await page.goto(change);
+    await other.goto(change);
+    await field(other, 'what').fill('Turned at ten and at two');
+    await field(other, 'reasons').fill('The nurse asked for two turns.');
+    await follow(other.locator('main form button[type=submit]').last());
+    expect(pathOf(other).endsWith('/lines'), 'the first change is not kept');
+    await field(page, 'what').fill('Turned at bedtime only');
+    await field(page, 'reasons').fill('One turn was enough last week.');
+    await follow(page.locator('main form button[type=submit]').last());
+    expectText(await mainText(page), ['Meanwhile somebody put another version of this line',
+      'Turned at ten and at two', 'The nurse asked for two turns.'], 'the stale line');
+    await holds(page, 'what', 'Turned at bedtime only', 'the stale line');
+    await holds(page, 'reasons', 'One turn was enough last week.', 'the stale line');
+    await checkPage(page, 'stale-line', { begins: false });
+  },
+
+  'a letter whose words changed after it was read is not sent': async ({ open }) => {
+    const page = await enter(open, 'amira');
+    const other = await enter(open, 'amira');
+    const write = '/cases/D-1011/letters/new?kind=L12&document=D-1011-plan';
+    const see = 'Save, and see it as it will be sent';
+    await page.goto(write);
+    await press(page, see);
+    await other.goto(write);
+    await field(other, 'part-amount').fill('Seven visits, as we said on Monday.');
+    await press(other, see);
+    await field(page, 'how').first().check();
+    await press(page, 'Send the letter');
+    expectText(await mainText(page), ['The record changed since you saw the letter',
+      'Seven visits, as we said on Monday.'], 'the stale letter');
+    await page.goto('/cases/D-1011/letters');
+    expectText(await mainText(page), 'No letter was sent from here yet.', 'the letters');
+  },
+
   'a price that ended cannot be chosen for a line': async ({ open }) => {
     const page = await enter(open, 'amira');
     const document = await documentOf(page, 'care_plan');

@@ -89,7 +89,7 @@ Response line_form_page(const Visit& visit, const OpenPlan& plan, const CaseForm
   body << case_heading(visit, form, title);
   if (page.line != nullptr)
     body << Details{.summary = "What stands now",
-                    .text = both_versions(visit, plan, *page.line),
+                    .text = both_versions(visit, plan, *page.line, 2),
                     .is_open = form.refusal && form.refusal->code == RefusalCode::stale_version};
   open_case_form(body, visit, page.line == nullptr ? "put_new_plan_line" : "put_plan_line",
                  below_lines(visit, page.line == nullptr ? std::string{"/new"}
@@ -268,7 +268,7 @@ Response line_page(const Visit& visit, const OpenPlan& plan, const LineOnTheTabl
   Out body;
   body << plan_heading(visit, form, plan, "One line of the plan");
   body << "<p class=\"govuk-body\">" << state_tag(line) << "</p>"
-       << both_versions(visit, plan, line) << answers_to(visit, plan, line);
+       << both_versions(visit, plan, line, 2) << answers_to(visit, plan, line);
   std::vector<care::LineDifference> changed;
   for (const care::LineDifference& one : care::changed_since_agreed(plan.plan))
     if (one.line == line.id) changed.push_back(one);

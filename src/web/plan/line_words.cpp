@@ -22,10 +22,10 @@ std::string days_words(const LineContent& content) {
 }
 
 void write_version(Out& out, const Visit& visit, const OpenPlan& plan, TableSide side,
-                   const care::PutByASide& put) {
-  out << "<div class=\"candour-side\"><h3 class=\"govuk-heading-s\">"
+                   const care::PutByASide& put, int heading_level) {
+  out << "<div class=\"candour-side\"><h" << heading_level << " class=\"govuk-heading-s\">"
       << Text(side == TableSide::council ? "The council’s version" : "The person’s version")
-      << "</h3>" << line_facts(plan, put.put.content);
+      << "</h" << heading_level << ">" << line_facts(plan, put.put.content);
   if (!put.put.reasons.empty())
     out << "<p class=\"govuk-body\"><strong>Why:</strong> " << Text(put.put.reasons.for_reader())
         << "</p>";
@@ -68,11 +68,14 @@ Raw line_facts(const OpenPlan& plan, const LineContent& content, bool named) {
   return markup(list);
 }
 
-Raw both_versions(const Visit& visit, const OpenPlan& plan, const LineOnTheTable& line) {
+Raw both_versions(const Visit& visit, const OpenPlan& plan, const LineOnTheTable& line,
+                  int heading_level) {
   Out out;
   out << "<div class=\"candour-sides\">";
-  if (line.councils) write_version(out, visit, plan, TableSide::council, *line.councils);
-  if (line.persons) write_version(out, visit, plan, TableSide::person, *line.persons);
+  if (line.councils)
+    write_version(out, visit, plan, TableSide::council, *line.councils, heading_level);
+  if (line.persons)
+    write_version(out, visit, plan, TableSide::person, *line.persons, heading_level);
   if (!line.councils && !line.persons)
     out << "<p class=\"govuk-body\">Taken back by whoever put it.</p>";
   out << "</div>";

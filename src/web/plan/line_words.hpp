@@ -15,8 +15,10 @@ html::Raw state_tag(const care::LineOnTheTable& line);
 // heading says so.
 html::Raw line_facts(const OpenPlan& plan, const care::LineContent& content, bool named = true);
 
-// What each side put, beside each other where both did, with reasons and days.
-html::Raw both_versions(const Visit& visit, const OpenPlan& plan, const care::LineOnTheTable& line);
+// What each side put, beside each other where both did, with reasons and days, under headings of a
+// level of the page’s own.
+html::Raw both_versions(const Visit& visit, const OpenPlan& plan, const care::LineOnTheTable& line,
+                        int heading_level = 3);
 
 // Every answer to a line, oldest first; empty where there is none.
 html::Raw answers_to(const Visit& visit, const OpenPlan& plan, const care::LineOnTheTable& line);
